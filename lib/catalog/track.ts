@@ -1,0 +1,24 @@
+/** Hue, chroma (at most 0.13) and second hue that a cover lends to the page: `--h --c --h2` of the tokens. */
+export type CoverColour = { h: number; c: number; h2: number }
+
+/** A track as lists show it. */
+export type TrackSummary = {
+  id: string
+  title: string
+  artist: string
+  album: string | null
+  durationMs: number
+  coverUrl: string
+  colour: CoverColour
+  /** Null when there is nothing to play here (blocked, or another provider's). Paths on the own origin. */
+  audio: { high: string; low: string; preview: string } | null
+}
+
+/** A track with what only its own page and the player need. */
+export type TrackDetails = TrackSummary & {
+  genre: string | null
+  bpm: number | null
+  /** Waveform, 0–100. */
+  peaks: number[]
+  createdAt: string
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Everything the processes read from their environment, checked once at boot. `.env.example` explains each. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DATA_DIR: z.string().default('.data'),
+  /** Signs sessions and guest cookies. The launcher makes one on first start. */
+  AUTH_SECRET: z.string().min(32),
+  REALTIME_PORT: z.coerce.number().int().default(3001),
+  DATABASE_POOL: z.coerce.number().int().min(1).default(10),
+  MAX_UPLOAD_MB: z.coerce.number().positive().default(200),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof schema>
+
+let parsed: Env | undefined
+
+/** Throws one readable sentence that names each wrong or missing variable. */
+export function env(): Env {
+  if (parsed) return parsed
+  const result = schema.safeParse(process.env)
+  if (!result.success) throw new Error(`The environment is not usable. ${z.prettifyError(result.error)}`)
+  parsed = result.data
+  return parsed
+}

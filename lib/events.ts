@@ -1,0 +1,28 @@
+import type { Playback } from '@/lib/playback/state'
+import type { QueueItem } from '@/lib/queue/schema'
+import type { MemberView, RoomView } from '@/lib/rooms/schema'
+
+/**
+ * Whatever changed in a room. `version` is Room.version after the change: a browser applies the next one
+ * and fetches the snapshot when it missed one. Items carry votedByMe false: only the viewer knows theirs.
+ */
+export type RoomEvent = { version: number } & (
+  | { type: 'playback:changed'; playback: Playback; nowPlaying: QueueItem | null }
+  | { type: 'queue:added'; item: QueueItem }
+  | { type: 'queue:voted'; streamId: string; votes: number; memberId: string; isUpvoted: boolean }
+  | { type: 'queue:removed'; streamId: string; memberId: string }
+  | { type: 'queue:reordered'; streamIds: string[] }
+  | { type: 'member:joined'; member: MemberView }
+  | { type: 'member:left'; memberId: string; reason: 'left' | 'kicked' | 'banned' }
+  | { type: 'member:changed'; member: MemberView }
+  | { type: 'room:changed'; room: RoomView }
+  | { type: 'room:closed' }
+  /** An event was too large for the bus or got lost: fetch the snapshot. */
+  | { type: 'room:outdated' }
+)
+
+/** What travels on the bus between processes. */
+export type BusMessage = { roomId: string; event: RoomEvent }
+
+/** Who is connected: no version, the next one replaces it. */
+export type Presence = { listening: string[] }

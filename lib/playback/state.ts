@@ -1,0 +1,16 @@
+/** What the room plays, as everyone is told it. */
+export type Playback = {
+  /** Room.version when this state began: the higher one is the newer one. */
+  version: number
+  queueId: string | null
+  isPlaying: boolean
+  /** The position that holds at the instant `at`. */
+  positionMs: number
+  /** The instant, in ms of the shared server clock (Unix time of the database). It may lie ahead: a start in step. */
+  at: number
+}
+
+/** The position at the instant `now` (ms of the shared clock). Before `at` it waits at positionMs. */
+export function positionAt(playback: Playback, now: number): number {
+  return playback.positionMs + (playback.isPlaying ? Math.max(0, now - playback.at) : 0)
+}

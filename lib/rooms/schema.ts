@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Playback } from '@/lib/playback/state'
+import type { QueueItem } from '@/lib/queue/schema'
+
+export type MemberRole = 'host' | 'moderator' | 'listener'
+
+export const roomSettings = z.object({
+  /** Who may add songs. */
+  whoAdds: z.enum(['everyone', 'moderators']).default('everyone'),
+})
+export type RoomSettings = z.infer<typeof roomSettings>
+
+export type RoomView = {
+  id: string
+  code: string
+  name: string
+  hostId: string
+  isPublic: boolean
+  isLocked: boolean
+  settings: RoomSettings
+  createdAt: string
+}
+
+export type MemberView = {
+  memberId: string
+  displayName: string
+  role: MemberRole
+  isGuest: boolean
+  joinedAt: string
+}
+
+/** Everything a browser needs to draw the room, as one member sees it. */
+export type RoomSnapshot = {
+  version: number
+  room: RoomView
+  me: { memberId: string; displayName: string; role: MemberRole; isGuest: boolean }
+  playback: Playback
+  nowPlaying: QueueItem | null
+  queue: QueueItem[]
+  members: MemberView[]
+  /** memberIds of those with a connected browser. */
+  listening: string[]
+}
+
+const name = z.string().trim().min(1, 'Give the room a name.').max(60, 'At most 60 characters.')
+export const createRoomInput = z.object({
+  name,
+  isPublic: z.boolean().default(false),
+  settings: roomSettings.partial().optional(),
+})
+export type CreateRoomInput = z.infer<typeof createRoomInput>
+
+export const updateRoomInput = z
+  .object({ name, isPublic: z.boolean(), isLocked: z.boolean(), settings: roomSettings.partial() })
+  .partial()
+export type UpdateRoomInput = z.infer<typeof updateRoomInput>
+
+export const displayName = z.string().trim().min(1, 'Type a name.').max(40, 'At most 40 characters.')
+export const joinRoomInput = z.object({ displayName: displayName.optional() })
