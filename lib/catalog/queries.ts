@@ -1,0 +1,59 @@
+import { db } from '@/lib/db'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { ListTracksInput, TrackPage } from './schema'
+import type { TrackDetails } from './track'
+import { trackSelect, trackSummary } from './track-view'
+
+/** What the track's own page and the player need. Refuses `not_found`, also for what has been blocked. */
+export async function trackDetails(id: string): Promise<Result<TrackDetails>> {
+  const row = await db().track.findFirst({
+    where: { id, NOT: { song: { status: 'blocked' } } },
+    select: {
+      ...trackSelect,
+      genre: true,
+      createdAt: true,
+      features: { select: { tempo: true } },
+      song: { select: { ...trackSelect.song.select, peaks: true } },
+    },
+  })
+  if (!row) return refuse('not_found', 'There is no such song here.')
+  return ok({
+    ...trackSummary(row),
+    genre: row.genre,
+    bpm: row.features?.tempo ?? null,
+    peaks: row.song?.peaks ?? [],
+    createdAt: row.createdAt.toISOString(),
+  })
+}
+
+/** The newest first, page by page. Refuses `invalid_input` for a cursor that no page gave. */
+export async function newTracks({ limit, cursor }: ListTracksInput): Promise<Result<TrackPage>> {
+  const after = cursor === undefined ? null : readCursor(cursor)
+  if (cursor !== undefined && !after) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  const rows = await db().track.findMany({
+    where: {
+      NOT: { song: { status: 'blocked' } },
+      ...(after
+        ? {
+            createdAt: { lte: after.createdAt },
+            OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
+          }
+        : {}),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: { ...trackSelect, createdAt: true },
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return ok({ items: page.map(trackSummary), nextCursor: last && rows.length > limit ? writeCursor(last) : null })
+}
+
+function writeCursor({ createdAt, id }: { createdAt: Date; id: string }): string {
+  return Buffer.from(`${createdAt.getTime()}.${id}`).toString('base64url')
+}
+
+function readCursor(cursor: string): { createdAt: Date; id: string } | null {
+  const [, ms, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  return ms && id ? { createdAt: new Date(Number(ms)), id } : null
+}
