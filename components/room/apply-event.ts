@@ -1,0 +1,79 @@
+import type { RoomEvent } from '@/lib/events'
+import type { QueueItem } from '@/lib/queue/schema'
+import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
+import type { RoomState } from './room-state'
+
+/** The room after an event whose turn it is. */
+export function applyEvent(state: RoomState, event: RoomEvent): RoomState {
+  if (event.type === 'room:closed') return { ...state, end: 'closed' }
+  if (event.type === 'member:left' && event.memberId === state.snapshot.me.memberId)
+    return { ...state, end: event.reason }
+  return { ...state, snapshot: change(state.snapshot, event) }
+}
+
+function change(room: RoomSnapshot, event: RoomEvent): RoomSnapshot {
+  switch (event.type) {
+    case 'playback:changed':
+      return changePlayback(room, event)
+    case 'queue:added':
+      return { ...room, queue: [...without(room.queue, event.item.streamId), event.item] }
+    case 'queue:voted':
+      return changeVotes(room, event)
+    case 'queue:removed':
+      return { ...room, queue: without(room.queue, event.streamId) }
+    case 'queue:reordered':
+      return { ...room, queue: reorder(room.queue, event.streamIds) }
+    case 'member:joined':
+    case 'member:changed':
+      return changeMember(room, event.member)
+    case 'member:left':
+      return { ...room, members: room.members.filter((member) => member.memberId !== event.memberId) }
+    case 'room:changed':
+      return { ...room, room: event.room }
+    default:
+      return room
+  }
+}
+
+const without = (queue: QueueItem[], streamId: string) => queue.filter((item) => item.streamId !== streamId)
+
+function changePlayback(room: RoomSnapshot, event: Extract<RoomEvent, { type: 'playback:changed' }>): RoomSnapshot {
+  const { playback, nowPlaying } = event
+  if (!nowPlaying) return { ...room, playback, nowPlaying: null }
+  // Events are the same for everyone, so whether I voted has to come from what I have.
+  const known = [room.nowPlaying, ...room.queue].find((item) => item?.streamId === nowPlaying.streamId)
+  return {
+    ...room,
+    playback,
+    nowPlaying: { ...nowPlaying, votedByMe: known?.votedByMe ?? false },
+    queue: without(room.queue, nowPlaying.streamId),
+  }
+}
+
+function changeVotes(room: RoomSnapshot, event: Extract<RoomEvent, { type: 'queue:voted' }>): RoomSnapshot {
+  const isMine = event.memberId === room.me.memberId
+  const vote = (item: QueueItem): QueueItem =>
+    item.streamId === event.streamId
+      ? { ...item, votes: event.votes, votedByMe: isMine ? event.isUpvoted : item.votedByMe }
+      : item
+  return { ...room, nowPlaying: room.nowPlaying && vote(room.nowPlaying), queue: room.queue.map(vote) }
+}
+
+/** The named streams in the new order; who is not named comes after them, as before. */
+function reorder(queue: QueueItem[], streamIds: string[]): QueueItem[] {
+  const place = new Map(streamIds.map((streamId, index) => [streamId, index]))
+  return queue.map((item) => {
+    const index = place.get(item.streamId)
+    return index === undefined ? item : { ...item, order: index }
+  })
+}
+
+function changeMember(room: RoomSnapshot, member: MemberView): RoomSnapshot {
+  const isKnown = room.members.some((known) => known.memberId === member.memberId)
+  const members = isKnown
+    ? room.members.map((known) => (known.memberId === member.memberId ? member : known))
+    : [...room.members, member]
+  if (member.memberId !== room.me.memberId) return { ...room, members }
+  const { displayName, role, isGuest } = member
+  return { ...room, members, me: { ...room.me, displayName, role, isGuest } }
+}

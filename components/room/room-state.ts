@@ -1,0 +1,41 @@
+import type { RoomEvent } from '@/lib/events'
+import type { QueueItem } from '@/lib/queue/schema'
+import type { RoomSnapshot } from '@/lib/rooms/schema'
+
+/** Why there is nothing to come back to, as the page says it. */
+export type RoomEnd = 'closed' | 'left' | 'kicked' | 'banned' | 'session'
+
+/** A vote that the screen shows before the server has told everyone. */
+export type PendingVote = {
+  isUpvoted: boolean
+  /** Room.version that contains it, once the server has answered. */
+  version: number | null
+}
+
+export type RoomState = {
+  snapshot: RoomSnapshot
+  /** Events that came before one that is still missing. */
+  early: RoomEvent[]
+  /** The server said that an event did not travel. */
+  isLost: boolean
+  pendingVotes: Record<string, PendingVote>
+  end: RoomEnd | null
+}
+
+export const initialRoomState = (snapshot: RoomSnapshot): RoomState => ({
+  snapshot,
+  early: [],
+  isLost: false,
+  pendingVotes: {},
+  end: null,
+})
+
+/** Something was missed, and only the snapshot brings it. */
+export const isOutdated = (state: RoomState) => state.isLost || state.early.length > 0
+
+/** The item as I see it: with the vote that is still on its way. */
+export function withPendingVote(state: RoomState, item: QueueItem): QueueItem {
+  const pending = state.pendingVotes[item.streamId]
+  if (!pending || pending.isUpvoted === item.votedByMe) return item
+  return { ...item, votedByMe: pending.isUpvoted, votes: Math.max(0, item.votes + (pending.isUpvoted ? 1 : -1)) }
+}

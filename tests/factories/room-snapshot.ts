@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { QueueItem } from '@/lib/queue/schema'
+import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
+
+// Plain values as the server sends them, for tests of the browser's part.
+
+export const queueItem = (fields: Partial<QueueItem> = {}): QueueItem => ({
+  queueId: randomUUID(),
+  streamId: randomUUID(),
+  track: {
+    id: randomUUID(),
+    title: 'Night Ferry',
+    artist: 'Slow Lantern',
+    album: null,
+    durationMs: 192_000,
+    coverUrl: '/covers/1.svg',
+    colour: { h: 228, c: 0.1, h2: 185 },
+    audio: { high: '/media/h', low: '/media/l', preview: '/media/p' },
+  },
+  addedBy: { memberId: 'leo', displayName: 'Leo' },
+  votes: 0,
+  votedByMe: false,
+  order: 0,
+  playedAt: null,
+  ...fields,
+})
+
+export const memberView = (memberId: string, fields: Partial<MemberView> = {}): MemberView => ({
+  memberId,
+  displayName: memberId,
+  role: 'listener',
+  isGuest: true,
+  joinedAt: '2026-11-20T20:00:00.000Z',
+  ...fields,
+})
+
+export const roomSnapshot = (fields: Partial<RoomSnapshot> = {}): RoomSnapshot => ({
+  version: 10,
+  room: {
+    id: 'room',
+    code: 'K7M2QX',
+    name: 'Friday kitchen',
+    hostId: 'user',
+    isPublic: false,
+    isLocked: false,
+    settings: { whoAdds: 'everyone' },
+    createdAt: '2026-11-20T19:00:00.000Z',
+  },
+  me: { memberId: 'maya', displayName: 'Maya', role: 'host', isGuest: false },
+  playback: { version: 10, queueId: null, isPlaying: false, positionMs: 0, at: 0 },
+  nowPlaying: null,
+  queue: [],
+  members: [memberView('maya', { role: 'host' }), memberView('leo')],
+  listening: ['maya'],
+  ...fields,
+})

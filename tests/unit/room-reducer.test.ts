@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest'
+import { roomReducer } from '@/components/room/room-reducer'
+import { initialRoomState, isOutdated, type RoomState, withPendingVote } from '@/components/room/room-state'
+import type { RoomEvent } from '@/lib/events'
+import type { RoomSnapshot } from '@/lib/rooms/schema'
+import { queueItem as item, memberView as member, roomSnapshot as snapshot } from '@/tests/factories/room-snapshot'
+
+const start = (fields: Partial<RoomSnapshot> = {}) => initialRoomState(snapshot(fields))
+const receive = (state: RoomState, ...events: RoomEvent[]) =>
+  events.reduce((before, event) => roomReducer(before, { type: 'event', event }), state)
+const joined = (version: number, name = `guest ${version}`): RoomEvent => ({
+  version,
+  type: 'member:joined',
+  member: member(name),
+})
+
+test('the next event is applied and moves the version on', () => {
+  const state = receive(start(), joined(11, 'ines'))
+  expect(state.snapshot.version).toBe(11)
+  expect(state.snapshot.members.map((one) => one.memberId)).toEqual(['maya', 'leo', 'ines'])
+  expect(isOutdated(state)).toBe(false)
+})
+
+test('an event that is known already changes nothing', () => {
+  const before = start()
+  expect(receive(before, joined(10), joined(3))).toBe(before)
+})
+
+test('an event after a gap waits and asks for the snapshot', () => {
+  const state = receive(start(), joined(13))
+  expect(state.snapshot.version).toBe(10)
+  expect(state.snapshot.members).toHaveLength(2)
+  expect(isOutdated(state)).toBe(true)
+})
+
+test('events that arrive in the wrong order are applied in the right one', () => {
+  const state = receive(start(), joined(13), joined(12), joined(12), joined(11))
+  expect(state.snapshot.version).toBe(13)
+  expect(state.snapshot.members.slice(2).map((one) => one.memberId)).toEqual(['guest 11', 'guest 12', 'guest 13'])
+  expect(isOutdated(state)).toBe(false)
+})
+
+test('a fetched snapshot fills the gap, and what arrived meanwhile comes on top', () => {
+  const waiting = receive(start(), joined(13), joined(15))
+  const state = roomReducer(waiting, { type: 'snapshot', snapshot: snapshot({ version: 14 }) })
+  expect(state.snapshot.version).toBe(15)
+  expect(isOutdated(state)).toBe(false)
+})
+
+test('a snapshot that still leaves a gap asks again', () => {
+  const waiting = receive(start(), joined(15))
+  const state = roomReducer(waiting, { type: 'snapshot', snapshot: snapshot({ version: 12 }) })
+  expect(state.snapshot.version).toBe(12)
+  expect(isOutdated(state)).toBe(true)
+})
+
+test('a snapshot from before does not take the room back', () => {
+  const state = receive(start(), joined(11))
+  expect(roomReducer(state, { type: 'snapshot', snapshot: snapshot() })).toBe(state)
+})
+
+test('room:outdated asks for the snapshot', () => {
+  const state = receive(start(), { version: 11, type: 'room:outdated' })
+  expect(isOutdated(state)).toBe(true)
+  expect(isOutdated(roomReducer(state, { type: 'snapshot', snapshot: snapshot({ version: 11 }) }))).toBe(false)
+})
+
+test('an added song joins the queue once', () => {
+  const song = item()
+  const added: RoomEvent = { version: 11, type: 'queue:added', item: song }
+  expect(receive(start(), added, added).snapshot.queue).toEqual([song])
+})
+
+test("somebody's vote changes the count and leaves mine alone", () => {
+  const song = item({ votes: 2, votedByMe: true })
+  const event = { type: 'queue:voted', streamId: song.streamId, votes: 3, memberId: 'leo', isUpvoted: true } as const
+  const state = receive(start({ queue: [song] }), { version: 11, ...event })
+  expect(state.snapshot.queue[0]).toMatchObject({ votes: 3, votedByMe: true })
+})
+
+test('my vote from another tab shows here, also on what plays', () => {
+  const song = item({ votes: 2 })
+  const event = { type: 'queue:voted', streamId: song.streamId, votes: 3, memberId: 'maya', isUpvoted: true } as const
+  const state = receive(start({ nowPlaying: song }), { version: 11, ...event })
+  expect(state.snapshot.nowPlaying).toMatchObject({ votes: 3, votedByMe: true })
+})
+
+test('a removed song leaves the queue', () => {
+  const [one, two] = [item(), item()]
+  const event: RoomEvent = { version: 11, type: 'queue:removed', streamId: one.streamId, memberId: 'leo' }
+  expect(receive(start({ queue: [one, two] }), event).snapshot.queue).toEqual([two])
+})
+
+test('a reordered queue takes the new order', () => {
+  const [one, two] = [item({ order: 4 }), item({ order: 7 })]
+  const event: RoomEvent = { version: 11, type: 'queue:reordered', streamIds: [two.streamId, one.streamId] }
+  const { queue } = receive(start({ queue: [one, two] }), event).snapshot
+  expect(queue.map((song) => song.order)).toEqual([1, 0])
+})
+
+test('the song that starts leaves the queue and keeps my vote', () => {
+  const song = item({ votes: 4, votedByMe: true })
+  const playback = { version: 11, queueId: song.queueId, isPlaying: true, positionMs: 0, at: 5 }
+  const nowPlaying = { ...song, votedByMe: false, playedAt: '2026-11-20T21:00:00.000Z' }
+  const state = receive(start({ queue: [song] }), { version: 11, type: 'playback:changed', playback, nowPlaying })
+  expect(state.snapshot.queue).toEqual([])
+  expect(state.snapshot.playback).toEqual(playback)
+  expect(state.snapshot.nowPlaying).toEqual({ ...nowPlaying, votedByMe: true })
+})
+
+test('a queue that ran dry leaves nothing on', () => {
+  const playback = { version: 11, queueId: null, isPlaying: true, positionMs: 0, at: 5 }
+  const event: RoomEvent = { version: 11, type: 'playback:changed', playback, nowPlaying: null }
+  expect(receive(start({ nowPlaying: item() }), event).snapshot.nowPlaying).toBeNull()
+})
+
+test('members change and leave; my own role follows', () => {
+  const state = receive(
+    start(),
+    { version: 11, type: 'member:changed', member: member('maya', { displayName: 'Maya B', role: 'moderator' }) },
+    { version: 12, type: 'member:left', memberId: 'leo', reason: 'left' },
+  )
+  expect(state.snapshot.me).toMatchObject({ displayName: 'Maya B', role: 'moderator' })
+  expect(state.snapshot.members.map((one) => one.memberId)).toEqual(['maya'])
+  expect(state.end).toBeNull()
+})
+
+test('a member who comes back is not listed twice', () => {
+  expect(receive(start(), joined(11, 'leo')).snapshot.members).toHaveLength(2)
+})
+
+test('being taken out and a closed room end it', () => {
+  expect(receive(start(), { version: 11, type: 'member:left', memberId: 'maya', reason: 'kicked' }).end).toBe('kicked')
+  expect(receive(start(), { version: 11, type: 'room:closed' }).end).toBe('closed')
+})
+
+test('room settings are replaced', () => {
+  const room = { ...snapshot().room, name: 'Balcony', isLocked: true }
+  expect(receive(start(), { version: 11, type: 'room:changed', room }).snapshot.room).toEqual(room)
+})
+
+test('presence replaces what it says and has no version', () => {
+  const state = roomReducer(start(), { type: 'presence', presence: { listening: ['leo'] } })
+  expect(state.snapshot).toMatchObject({ version: 10, listening: ['leo'] })
+})
+
+test('a vote shows at once and settles back when it is refused', () => {
+  const song = item({ votes: 2 })
+  const voted = roomReducer(start({ queue: [song] }), { type: 'vote', streamId: song.streamId, isUpvoted: true })
+  expect(withPendingVote(voted, song)).toMatchObject({ votes: 3, votedByMe: true })
+  const refused = roomReducer(voted, { type: 'vote:answered', streamId: song.streamId, version: null })
+  expect(withPendingVote(refused, song)).toEqual(song)
+})
+
+test('a vote counts once while its answer and its event come in either order', () => {
+  const song = item({ votes: 2 })
+  const { streamId } = song
+  const voted = roomReducer(start({ queue: [song] }), { type: 'vote', streamId, isUpvoted: true })
+  const event: RoomEvent = { version: 11, type: 'queue:voted', streamId, votes: 3, memberId: 'maya', isUpvoted: true }
+  const answer = { type: 'vote:answered', streamId, version: 11 } as const
+  for (const state of [receive(roomReducer(voted, answer), event), roomReducer(receive(voted, event), answer)]) {
+    const [seen] = state.snapshot.queue.map((one) => withPendingVote(state, one))
+    expect(seen).toMatchObject({ votes: 3, votedByMe: true })
+    expect(state.pendingVotes).toEqual({})
+  }
+  const answered = roomReducer(voted, answer)
+  expect(withPendingVote(answered, song)).toMatchObject({ votes: 3, votedByMe: true })
+})
