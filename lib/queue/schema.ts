@@ -19,3 +19,26 @@ export const addStreamInput = z.union([
   z.strictObject({ url: z.url().max(2048) }),
 ])
 export type AddStreamInput = z.infer<typeof addStreamInput>
+
+/** What a vote answers: also when it changed nothing. */
+export type VoteState = { votes: number; votedByMe: boolean; version: number }
+
+export type StreamAdded = { streamId: string; queueId: string; version: number }
+
+/** The waiting streams in their new order; those that are not named keep their places. */
+export const reorderInput = z.strictObject({
+  streamIds: z
+    .array(z.uuid())
+    .min(1)
+    .max(500)
+    .refine((ids) => new Set(ids).size === ids.length, 'Each song once.'),
+})
+
+export const historyInput = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(200).optional(),
+})
+export type HistoryInput = z.infer<typeof historyInput>
+
+export type QueuePage = { items: QueueItem[]; nextCursor: string | null }

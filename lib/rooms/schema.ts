@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TrackSummary } from '@/lib/catalog/track'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem } from '@/lib/queue/schema'
 
@@ -42,6 +43,26 @@ export type RoomSnapshot = {
   listening: string[]
 }
 
+/** What the join page and the link card need, for anyone with the code. */
+export type RoomPreview = {
+  code: string
+  name: string
+  hostName: string
+  /** How many people have a connected browser. */
+  listening: number
+  locked: boolean
+  nowPlaying: Pick<TrackSummary, 'title' | 'artist' | 'coverUrl' | 'colour'> | null
+}
+
+/** One of my rooms, as the home page lists them. */
+export type RoomCard = RoomView & {
+  role: MemberRole
+  joinedAt: string
+  isPlaying: boolean
+  members: number
+  nowPlaying: TrackSummary | null
+}
+
 const name = z.string().trim().min(1, 'Give the room a name.').max(60, 'At most 60 characters.')
 export const createRoomInput = z.object({
   name,
@@ -57,3 +78,7 @@ export type UpdateRoomInput = z.infer<typeof updateRoomInput>
 
 export const displayName = z.string().trim().min(1, 'Type a name.').max(40, 'At most 40 characters.')
 export const joinRoomInput = z.object({ displayName: displayName.optional() })
+export type JoinRoomInput = z.infer<typeof joinRoomInput>
+
+/** A room has one host, for good. */
+export const changeRoleInput = z.strictObject({ role: z.enum(['moderator', 'listener']) })

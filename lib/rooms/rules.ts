@@ -1,0 +1,38 @@
+import type { MemberRole, RoomSettings } from './schema'
+
+/** Who may do what in a room. The server decides by it; the browser hides by it what would be refused. */
+const RIGHTS = {
+  'room:update': ['host'],
+  'room:close': ['host'],
+  'playback:command': ['host', 'moderator'],
+  'queue:add': ['host', 'moderator', 'listener'],
+  'queue:remove-any': ['host', 'moderator'],
+  'queue:reorder': ['host', 'moderator'],
+  'member:role': ['host'],
+  'member:kick': ['host', 'moderator'],
+  'member:ban': ['host', 'moderator'],
+  vote: ['host', 'moderator', 'listener'],
+  chat: ['host', 'moderator', 'listener'],
+  react: ['host', 'moderator', 'listener'],
+} as const satisfies Record<string, readonly MemberRole[]>
+
+export type RoomAction = keyof typeof RIGHTS
+
+/** Settings matter for `queue:add` only: the room may keep adding to its moderators. */
+export function can(role: MemberRole, action: RoomAction, settings?: RoomSettings): boolean {
+  if (action === 'queue:add' && settings?.whoAdds === 'moderators') return role !== 'listener'
+  return (RIGHTS[action] as readonly MemberRole[]).includes(role)
+}
+
+type Person = { memberId: string; role: MemberRole }
+
+/** May the actor change the role of, kick or ban that person: never oneself, never one's equal or superior. */
+export function canActOn(actor: Person, action: 'member:role' | 'member:kick' | 'member:ban', target: Person): boolean {
+  return (
+    can(actor.role, action) &&
+    actor.memberId !== target.memberId &&
+    RANKS.indexOf(actor.role) < RANKS.indexOf(target.role)
+  )
+}
+
+const RANKS: readonly MemberRole[] = ['host', 'moderator', 'listener']

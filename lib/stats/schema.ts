@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { TrackSummary } from '@/lib/catalog/track'
+
+export const trendingInput = z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) })
+
+/** `heat` is the decayed score as of now: 3 for a like of this instant, half of it half an hour later. */
+export type TrendingItem = {
+  streamId: string
+  track: TrackSummary
+  heat: number
+  recentUpvotes: number
+  recentPlays: number
+}
+
+/** The same over all rooms; the heat of a like halves in a day. */
+export type TrackTrendingItem = Omit<TrendingItem, 'streamId'>
+
+export type Totals = { totalAdded: number; totalLikesGot: number; totalLikesGiven: number }
+
+export type MyStats = {
+  totals: Totals
+  rooms: (Totals & { code: string; name: string; lastUpdated: string })[]
+}
+
+/** The room's numbers: everyone who added, was liked or liked, the busiest first. */
+export type RoomStats = {
+  totals: Totals
+  people: (Totals & { memberId: string; displayName: string; lastUpdated: string })[]
+}
