@@ -6,6 +6,8 @@ export type Refusal = {
   /** A sentence for people: what happened, then the next step. */
   message: string
   fields?: Record<string, string>
+  /** How long a rate limit still holds. */
+  retryAfterMs?: number
 }
 
 /** Each code with the HTTP status that carries it. */

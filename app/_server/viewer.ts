@@ -1,0 +1,18 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type Viewer, viewerFromCookies } from '@/lib/auth/viewer'
+
+/** Where proxy.ts notes the path of a request, for pages that send people to sign in and back. */
+export const PATH_HEADER = 'x-earshot-path'
+
+/** Who is looking at this page or calling this action. */
+export const getViewer = cache(async (): Promise<Viewer> => viewerFromCookies((await headers()).get('cookie')))
+
+/** For pages that need an account: others are sent to sign in, and come back afterwards. */
+export async function requireUser(): Promise<Extract<Viewer, { kind: 'user' }>> {
+  const viewer = await getViewer()
+  if (viewer.kind === 'user') return viewer
+  const path = (await headers()).get(PATH_HEADER) ?? '/'
+  redirect(`/login?next=${encodeURIComponent(path)}`)
+}
