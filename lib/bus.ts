@@ -1,0 +1,80 @@
+import { postgresBus } from '@/lib/bus/postgres'
+import { redisBus } from '@/lib/bus/redis'
+import { env } from '@/lib/env'
+import type { BusMessage } from '@/lib/events'
+import { log } from '@/lib/log'
+
+/** PostgreSQL refuses payloads of 8,000 bytes. */
+const MOST_BYTES = 7_000
+
+let batch: { payloads: string[]; sent: Promise<void> } | undefined
+let lastSent = Promise.resolve()
+
+/**
+ * Tells every process, in the order of the calls. After commit only. Resolves when it is on its way and never throws:
+ * the change stands in the database, and realtime finds out within seconds when an event was lost.
+ */
+export function publish(message: BusMessage): Promise<void> {
+  batch ??= openBatch()
+  batch.payloads.push(encode(message))
+  return batch.sent
+}
+
+/** Collects until the batch before it is away. */
+function openBatch() {
+  const payloads: string[] = []
+  const sent = lastSent.then(() => {
+    batch = undefined
+    return send(payloads)
+  })
+  lastSent = sent
+  return { payloads, sent }
+}
+
+async function send(payloads: string[]) {
+  for (const transport of transports()) {
+    try {
+      return await transport.send(payloads)
+    } catch (error) {
+      log.warn({ err: error, count: payloads.length }, 'The event bus could not send.')
+    }
+  }
+}
+
+function encode(message: BusMessage): string {
+  const payload = JSON.stringify(message)
+  if (Buffer.byteLength(payload) <= MOST_BYTES || !('event' in message)) return payload
+  const { roomId, event } = message
+  return JSON.stringify({ roomId, event: { type: 'room:outdated', version: event.version } } satisfies BusMessage)
+}
+
+/**
+ * Calls the handler with what any process publishes, this one's messages included. `onGap` says that the connection
+ * was away for a while and messages may have been missed. Returns what ends the subscription.
+ */
+export async function subscribe(
+  handler: (message: BusMessage) => void,
+  onGap: () => void = () => {},
+): Promise<() => Promise<void>> {
+  const onPayload = (payload: string) => {
+    try {
+      handler(JSON.parse(payload))
+    } catch (error) {
+      log.error({ err: error, payload: payload.slice(0, 200) }, 'A message on the event bus could not be handled.')
+    }
+  }
+  const stops = await Promise.all(transports().map((transport) => transport.listen({ onPayload, onGap })))
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
+
+export async function closeBus() {
+  await lastSent
+  await Promise.all(transports().map((transport) => transport.close()))
+}
+
+/** The first is used; with Redis away its messages go through PostgreSQL, so everybody listens on both. */
+function transports() {
+  return env().REDIS_URL ? [redisBus, postgresBus] : [postgresBus]
+}
