@@ -11,6 +11,6 @@ export type Playback = {
 }
 
 /** The position at the instant `now` (ms of the shared clock). Before `at` it waits at positionMs. */
-export function positionAt(playback: Playback, now: number): number {
+export function positionAt(playback: Pick<Playback, 'isPlaying' | 'positionMs' | 'at'>, now: number): number {
   return playback.positionMs + (playback.isPlaying ? Math.max(0, now - playback.at) : 0)
 }
