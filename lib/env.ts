@@ -9,6 +9,10 @@ const schema = z.object({
   /** Signs sessions and guest cookies. The launcher makes one on first start. */
   AUTH_SECRET: z.string().min(32),
   REALTIME_PORT: z.coerce.number().int().default(3001),
+  /** The address that the realtime process listens on: this machine only, unless it runs in a container. */
+  REALTIME_HOST: z.string().default('127.0.0.1'),
+  /** Where the web process finds it; by default on this machine at REALTIME_PORT. */
+  REALTIME_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).default(10),
   MAX_UPLOAD_MB: z.coerce.number().positive().default(200),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -1,0 +1,23 @@
+import { type Browser, chromium } from 'playwright'
+import { findProgram } from './on-path'
+
+/** Chromium of this machine, or null. Playwright's own download is not used: Debian's build is what CI has. */
+export const chromiumPath =
+  process.env.CHROMIUM_PATH ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--autoplay-policy=no-user-gesture-required',
+]
+
+/** A headless Chromium that may play sound and talks to nobody but the product. */
+export function launchBrowser({ flags = [] }: { flags?: string[] } = {}): Promise<Browser> {
+  if (!chromiumPath) throw new Error('Chromium is missing: install the package chromium.')
+  return chromium.launch({ executablePath: chromiumPath, args: [...FLAGS, ...flags] })
+}
