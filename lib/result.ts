@@ -33,6 +33,9 @@ export const REFUSALS = {
   not_audio: 400,
   rate_limited: 429,
   database_away: 503,
+  internal: 500,
+  /** Only the browser says this one: its request reached nobody. */
+  offline: 503,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,0 +1,62 @@
+'use client'
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from './cn'
+import { IconButton } from './icon-button'
+
+export const Dialog = Radix.Root
+export const DialogTrigger = Radix.Trigger
+export const DialogClose = Radix.Close
+
+export type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
+  title: ReactNode
+  description?: ReactNode
+  /** The title is for readers only, and no close button is drawn. */
+  isBare?: boolean
+}
+
+/** In the middle of the screen; a bottom sheet below 640 px. */
+export function DialogContent({ title, description, isBare, className, children, ...props }: DialogContentProps) {
+  return (
+    <Radix.Portal>
+      <DialogScrim />
+      <Radix.Content
+        {...(description ? {} : { 'aria-describedby': undefined })}
+        className={cn(
+          'fixed z-50 flex max-h-[calc(100dvh-24px)] flex-col overflow-y-auto overscroll-contain bg-surface-1 shadow-3 outline-none',
+          'max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-xl max-sm:pb-[env(safe-area-inset-bottom)] max-sm:data-[state=closed]:animate-sheet-out max-sm:data-[state=open]:animate-sheet-in',
+          'sm:top-[12vh] sm:left-1/2 sm:max-h-[80vh] sm:w-[calc(100%-32px)] sm:max-w-[440px] sm:-translate-x-1/2 sm:rounded-xl sm:ring-1 sm:ring-line sm:data-[state=closed]:animate-fade-out sm:data-[state=open]:animate-fade-in',
+          !isBare && 'p-6 max-sm:pt-3',
+          className,
+        )}
+        {...props}
+      >
+        <span aria-hidden="true" className="mx-auto mb-3 h-1 w-9 flex-none rounded-full bg-line-strong sm:hidden" />
+        {isBare ? (
+          <Radix.Title className="sr-only">{title}</Radix.Title>
+        ) : (
+          <header className="mb-5 flex items-start gap-3">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
+              {description && <Radix.Description className="mt-1 text-text-2">{description}</Radix.Description>}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label="Close" size="sm" className="-mt-0.5 -mr-1.5">
+                <X aria-hidden="true" strokeWidth={1.75} />
+              </IconButton>
+            </Radix.Close>
+          </header>
+        )}
+        {isBare && description && <Radix.Description className="sr-only">{description}</Radix.Description>}
+        {children}
+      </Radix.Content>
+    </Radix.Portal>
+  )
+}
+
+export function DialogScrim() {
+  return (
+    <Radix.Overlay className="fixed inset-0 z-50 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in" />
+  )
+}

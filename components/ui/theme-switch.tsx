@@ -1,0 +1,70 @@
+'use client'
+import { Contrast, Monitor, Moon, Sun } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { Button } from './button'
+import { Segmented } from './segmented'
+import { readTheme, THEME_COOKIE, type Theme } from './theme'
+
+const OPTIONS = [
+  { value: 'system', icon: Monitor, name: 'System' },
+  { value: 'light', icon: Sun, name: 'Light' },
+  { value: 'dark', icon: Moon, name: 'Dark' },
+] as const satisfies { value: Theme; icon: unknown; name: string }[]
+
+/** System, light or dark. The server draws the page with it next time: see the layout. */
+export function ThemeSwitch({ className }: { className?: string }) {
+  const theme = useTheme()
+  return (
+    <Segmented
+      label="Theme"
+      value={theme}
+      onChange={setTheme}
+      className={className}
+      options={OPTIONS.map(({ value, icon: Icon, name }) => ({
+        value,
+        label: (
+          <>
+            <Icon aria-hidden="true" strokeWidth={1.75} />
+            {name}
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+/** Turns the page over: light if it is dark now, and back. */
+export function ThemeButton({ className }: { className?: string }) {
+  return (
+    <Button variant="ghost" size="sm" className={className} onClick={() => setTheme(isDarkNow() ? 'light' : 'dark')}>
+      <Contrast aria-hidden="true" strokeWidth={1.75} />
+      Theme
+    </Button>
+  )
+}
+
+function useTheme(): Theme {
+  return useSyncExternalStore(
+    watch,
+    () => readTheme(document.documentElement.dataset.theme),
+    () => 'system',
+  )
+}
+
+function setTheme(theme: Theme) {
+  const year = 365 * 24 * 3600
+  const root = document.documentElement
+  if (theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = theme
+  const age = theme === 'system' ? 0 : year
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing on plain http, where parties on a LAN live
+  document.cookie = `${THEME_COOKIE}=${theme};path=/;max-age=${age};samesite=lax`
+}
+
+function watch(onChange: () => void) {
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
+}
+
+const isDarkNow = () => getComputedStyle(document.documentElement).colorScheme === 'dark'
