@@ -1,0 +1,16 @@
+import { addressOf } from '@/app/_server/origin'
+import { parseQuery, route } from '@/app/_server/respond'
+import { personIdOf } from '@/lib/auth/viewer'
+import { searchInput } from '@/lib/catalog/schema'
+import { searchTracks } from '@/lib/catalog/search'
+import { takeToken } from '@/lib/rate-limit'
+import { ok } from '@/lib/result'
+
+/** Songs by title and artist, as you type. */
+export const GET = route(async ({ request, viewer }) => {
+  const query = parseQuery(request, searchInput)
+  if (!query.ok) return query
+  const allowed = await takeToken('search', personIdOf(viewer) ?? addressOf(request))
+  if (!allowed.ok) return allowed
+  return ok(await searchTracks(query.value))
+})
