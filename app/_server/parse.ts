@@ -3,6 +3,9 @@ import { ok, type Result, refuse } from '@/lib/result'
 
 const MAX_BYTES = 100_000
 
+// PostgreSQL's text has no NUL, so no field can mean it.
+const hasNul = refuse('invalid_input', 'It has a NUL character in it.')
+
 /** The JSON body as the schema has it. Refuses `invalid_input` with a sentence per field, and `too_large`. */
 export async function parseBody<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T>> {
   if (!/\bjson\b/.test(request.headers.get('content-type') ?? '')) {
@@ -16,7 +19,8 @@ export async function parseBody<T>(request: Request, schema: z.ZodType<T>): Prom
 
 /** The same for `?name=value` parameters. */
 export function parseQuery<T>(request: Request, schema: z.ZodType<T>): Result<T> {
-  return parse(Object.fromEntries(new URL(request.url).searchParams), schema)
+  const parameters = Object.fromEntries(new URL(request.url).searchParams)
+  return Object.values(parameters).some((value) => value.includes('\0')) ? hasNul : parse(parameters, schema)
 }
 
 export function parse<T>(input: unknown, schema: z.ZodType<T>): Result<T> {
@@ -29,6 +33,7 @@ export function parse<T>(input: unknown, schema: z.ZodType<T>): Result<T> {
 }
 
 function readJson(text: string): Result<unknown> {
+  if (text.includes('\\u0000')) return hasNul
   try {
     return ok(JSON.parse(text))
   } catch {

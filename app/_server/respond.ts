@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server'
 import { type Identity, identityFromCookies, isDeviceLive, type Viewer } from '@/lib/auth/viewer'
 import { log } from '@/lib/log'
 import { REFUSALS, type Refusal, type Result, refuse } from '@/lib/result'
+import { signedOutCookies } from './cookies'
 import { isDatabaseAway } from './database-away'
 import { isOwnOrigin } from './origin'
 
@@ -16,8 +17,15 @@ export type Call<P extends Params> = {
   viewer: Viewer
   device: Identity['device']
   requestId: string
-  /** Adds a Set-Cookie header to whatever the answer will be. */
-  setCookie: (cookie: string) => void
+  /** Adds Set-Cookie headers to whatever the answer will be. */
+  setCookies: (cookies: string[]) => void
+}
+
+type Options = {
+  /** Of a success. */
+  status?: number
+  /** For what people do to get in: nobody is asked who they are, so a session that has ended is no obstacle. */
+  isOpen?: boolean
 }
 
 type Handler<P extends Params> = (call: Call<P>) => Promise<Result<unknown> | Response>
@@ -26,23 +34,30 @@ type Handler<P extends Params> = (call: Call<P>) => Promise<Result<unknown> | Re
  * A route handler: who asks, origin check, answer or refusal as JSON, log with request id.
  * `route<{ code: string }>(async ({ params, viewer }) => …, { status: 201 })`
  */
-export function route<P extends Params = Record<never, string>>(handler: Handler<P>, { status = 200 } = {}) {
+export function route<P extends Params = Record<never, string>>(
+  handler: Handler<P>,
+  { status = 200, isOpen = false }: Options = {},
+) {
   return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
     const startedAt = performance.now()
     const requestId = requestIdOf(request)
     const cookies: string[] = []
     const answer = await attempt(requestId, async () => {
-      const identity = await identify(request)
-      if (!identity.ok) return identity
+      const identity = await identify(request, isOpen)
+      if (!identity.ok) {
+        if (identity.refusal.code === 'session_ended') cookies.push(...signedOutCookies(request))
+        return identity
+      }
       return handler({
         request,
         params: await context.params,
         ...identity.value,
         requestId,
-        setCookie: (cookie) => cookies.push(cookie),
+        setCookies: (more) => cookies.push(...more),
       })
     })
-    const response = answer instanceof Response ? answer : toResponse(answer, status)
+    // Copied, since the headers of some responses (redirects) cannot be changed.
+    const response = answer instanceof Response ? new Response(answer.body, answer) : toResponse(answer, status)
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
     response.headers.set('x-request-id', requestId)
     logAnswer(request, response, requestId, performance.now() - startedAt)
@@ -64,9 +79,10 @@ function refusalResponse({ retryAfterMs, ...error }: Refusal): Response {
   return Response.json({ error }, { status: REFUSALS[error.code], headers })
 }
 
-async function identify(request: NextRequest): Promise<Result<Identity>> {
+async function identify(request: NextRequest, isOpen: boolean): Promise<Result<Identity>> {
   const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
   if (isWrite && !isOwnOrigin(request)) return refuse('forbidden', 'This request came from another site.')
+  if (isOpen) return { ok: true, value: { viewer: { kind: 'nobody' }, device: null } }
   const identity = await identityFromCookies(request.headers.get('cookie'))
   if (isWrite && identity.device && !(await isDeviceLive(identity.device))) {
     return refuse('session_ended', 'You were signed out on this device. Sign in again to go on.')

@@ -2,9 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Viewer, viewerFromCookies } from '@/lib/auth/viewer'
-
-/** Where proxy.ts notes the path of a request, for pages that send people to sign in and back. */
-export const PATH_HEADER = 'x-earshot-path'
+import { PATH_HEADER } from './security-headers'
 
 /** Who is looking at this page or calling this action. */
 export const getViewer = cache(async (): Promise<Viewer> => viewerFromCookies((await headers()).get('cookie')))

@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { isSecure } from '@/app/_server/origin'
+import { renewCookies } from '@/app/_server/renew-cookies'
+import { DATA_POLICY, NONCE_HEADER, PATH_HEADER, pagePolicy, setSecurityHeaders } from '@/app/_server/security-headers'
+
+/** Before every page and route handler: access is renewed when it has run out, and the browser told what may run. */
+export async function proxy(request: NextRequest) {
+  const secure = isSecure(request)
+  const { pathname, search } = request.nextUrl
+  const headers = new Headers(request.headers)
+  headers.set('x-request-id', headers.get('x-request-id') ?? randomUUID())
+  headers.set(PATH_HEADER, pathname + search)
+
+  const renewed = changesCookies(pathname) ? null : await renewCookies(request.headers.get('cookie'), secure)
+  if (renewed) headers.set('cookie', renewed.header)
+
+  const isData = pathname.startsWith('/api/')
+  const nonce = randomBytes(16).toString('base64')
+  const policy = isData ? DATA_POLICY : pagePolicy(nonce, headers.get('host') ?? '', secure)
+  if (!isData) {
+    headers.set(NONCE_HEADER, nonce)
+    headers.set('content-security-policy', policy)
+  }
+
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  setSecurityHeaders(response.headers, secure)
+  for (const cookie of renewed?.set ?? []) response.headers.append('set-cookie', cookie)
+  return response
+}
+
+// Signing in and out set the same cookies themselves.
+function changesCookies(pathname: string): boolean {
+  return pathname.startsWith('/api/auth/callback') || pathname === '/api/auth/signout'
+}
+
+export const config = {
+  // Not for what is the same for everybody, nor for uploads: their bodies must not be held back here.
+  matcher: ['/((?!_next/|socket\\.io|media/|covers/|api/uploads|.*\\.(?:svg|png|ico|webmanifest|woff2|txt|js)$).*)'],
+}
