@@ -1,0 +1,43 @@
+'use client'
+
+import { AnimatePresence, motion } from 'motion/react'
+import { memo, useCallback } from 'react'
+import { paintAmbient } from './ambient-light'
+import { useRoomContext } from './room-context'
+
+/** The light that the cover throws on the room. */
+export function Ambient() {
+  const { nowPlaying } = useRoomContext().room
+  const coverUrl = nowPlaying?.track.coverUrl
+  return (
+    <div aria-hidden="true" className="room-ambient pointer-events-none absolute inset-0 -z-10 overflow-hidden">
+      <AnimatePresence>{coverUrl && <Light key={coverUrl} coverUrl={coverUrl} />}</AnimatePresence>
+    </div>
+  )
+}
+
+const Light = memo(function Light({ coverUrl }: { coverUrl: string }) {
+  const ref = useCallback(
+    (canvas: HTMLCanvasElement | null) => (canvas ? paintWhenLoaded(canvas, coverUrl) : undefined),
+    [coverUrl],
+  )
+  return (
+    <motion.canvas
+      ref={ref}
+      className="absolute top-[34%] left-1/2 aspect-square w-[1102px] -translate-x-1/2 -translate-y-1/2 max-lg:top-[200px] max-lg:left-[20%] max-sm:top-[34%] max-sm:left-1/2 light:hidden"
+      initial={{ opacity: 0 }}
+      animate={{ opacity: 0.78 }}
+      exit={{ opacity: 0 }}
+      transition={{ duration: 0.9 }}
+    />
+  )
+})
+
+function paintWhenLoaded(canvas: HTMLCanvasElement, coverUrl: string) {
+  const cover = new Image()
+  cover.onload = () => paintAmbient(canvas, cover)
+  cover.src = coverUrl
+  return () => {
+    cover.onload = null
+  }
+}

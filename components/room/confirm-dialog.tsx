@@ -1,0 +1,36 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
+
+/** Asks before what cannot be undone. Mount it to ask. */
+export function ConfirmDialog({
+  onClose,
+  title,
+  description,
+  action,
+  onConfirm,
+}: {
+  onClose: () => void
+  title: string
+  description: string
+  action: string
+  onConfirm: () => void
+}) {
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogContent title={title} description={description}>
+        <div className="flex justify-end gap-2">
+          <DialogClose asChild>
+            <Button variant="ghost">Leave it</Button>
+          </DialogClose>
+          <DialogClose asChild>
+            <Button variant="danger" onClick={onConfirm}>
+              {action}
+            </Button>
+          </DialogClose>
+        </div>
+      </DialogContent>
+    </Dialog>
+  )
+}

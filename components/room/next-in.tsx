@@ -1,0 +1,23 @@
+'use client'
+
+import { useRef } from 'react'
+import { useRoomContext } from './room-context'
+import { clockText } from './time-text'
+import { usePosition } from './use-position'
+
+/** "Next, in 1:25", written each half second without rendering. */
+export function NextIn() {
+  const text = useRef<HTMLDivElement>(null)
+  const { nowPlaying } = useRoomContext().room
+  usePosition((positionMs) => {
+    if (!text.current) return
+    const left = nowPlaying ? nowPlaying.track.durationMs - positionMs : null
+    const next = left === null ? 'Next' : `Next, in ${clockText(Math.max(0, left))}`
+    if (text.current.textContent !== next) text.current.textContent = next
+  }, 500)
+  return (
+    <div ref={text} className="mb-0.5 text-xs font-medium text-accent tabular-nums">
+      Next
+    </div>
+  )
+}

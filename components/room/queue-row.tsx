@@ -1,0 +1,24 @@
+'use client'
+
+import { motion } from 'motion/react'
+import { memo } from 'react'
+import type { QueueItem } from '@/lib/queue/schema'
+import { NextIn } from './next-in'
+import { RemoveButton } from './remove-button'
+import { SongRow } from './song-row'
+import { VoteButton } from './vote-button'
+
+/** A song that waits. Rows move to their new place when votes change the order; they never fade. */
+export const QueueRow = memo(function QueueRow({ item, place }: { item: QueueItem; place: number }) {
+  const isNext = place === 0
+  return (
+    <motion.li layout="position" layoutDependency={place} transition={MOVE}>
+      <SongRow track={item.track} addedBy={item.addedBy} isNext={isNext} when={isNext ? <NextIn /> : undefined}>
+        <RemoveButton item={item} />
+        <VoteButton item={item} />
+      </SongRow>
+    </motion.li>
+  )
+})
+
+const MOVE = { duration: 0.24, ease: [0.2, 0.8, 0.2, 1] } as const

@@ -1,0 +1,37 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+import type { QueueItem } from '@/lib/queue/schema'
+import { ConfirmDialog } from './confirm-dialog'
+import { useActing } from './room-context'
+
+/** My own song goes at once, with Undo in the toast; somebody else's can't be put back in their name, so it asks. */
+export function RemoveButton({ item }: { item: QueueItem }) {
+  const { actions, may, myId } = useActing()
+  const [isAsking, setAsking] = useState(false)
+  const isMine = item.addedBy.memberId === myId
+  if (!isMine && !may('queue:remove-any')) return null
+  return (
+    <>
+      <IconButton
+        label={`Take ${item.track.title} out of the queue`}
+        size="sm"
+        className="opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 hover:bg-surface-3 pointer-coarse:opacity-100"
+        onClick={() => (isMine ? actions.remove(item) : setAsking(true))}
+      >
+        <Trash2 aria-hidden="true" strokeWidth={1.75} />
+      </IconButton>
+      {isAsking && (
+        <ConfirmDialog
+          onClose={() => setAsking(false)}
+          title={`Take ${item.track.title} out?`}
+          description={`${item.addedBy.displayName} added it. It leaves the queue with its votes.`}
+          action="Take it out"
+          onConfirm={() => actions.remove(item)}
+        />
+      )}
+    </>
+  )
+}

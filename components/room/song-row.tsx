@@ -1,0 +1,57 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Avatar } from '@/components/ui/avatar'
+import { cn } from '@/components/ui/cn'
+import { Cover } from '@/components/ui/cover'
+import type { TrackSummary } from '@/lib/catalog/track'
+
+type SongRowProps = {
+  track: TrackSummary
+  addedBy?: { memberId: string; displayName: string }
+  /** Said after the artist, instead of who added it. */
+  note?: ReactNode
+  /** Said above the title. */
+  when?: ReactNode
+  isNext?: boolean
+  isQuiet?: boolean
+  /** Buttons at the end of the row. */
+  children?: ReactNode
+}
+
+/** A song in a list of the room. What does not fit is cut, with the whole as the tooltip. */
+export function SongRow({ track, addedBy, note, when, isNext, isQuiet, children }: SongRowProps) {
+  return (
+    <div
+      className={cn(
+        'group/row relative flex min-w-0 items-center gap-3',
+        isNext ? '-mx-1 mb-1 rounded-lg bg-surface-2 p-3' : 'rounded-md p-2 hover:bg-surface-2',
+      )}
+    >
+      <Cover
+        track={track}
+        size={isNext ? 64 : 48}
+        className={cn(isNext && 'rounded-[10px]', isQuiet && 'opacity-70')}
+      />
+      <div className="min-w-0 flex-1">
+        {when}
+        <div className={cn('truncate font-medium', isQuiet && 'text-text-2')} title={track.title}>
+          {track.title}
+        </div>
+        <div className="flex min-w-0 items-center gap-1.5 text-sm whitespace-nowrap text-text-3">
+          <span className="truncate" title={track.artist}>
+            {track.artist}
+          </span>
+          {addedBy && (
+            <span className="flex max-w-[55%] flex-none items-center gap-1.5" title={`Added by ${addedBy.displayName}`}>
+              <Avatar id={addedBy.memberId} name={addedBy.displayName} size="s" />
+              <span className="truncate">{addedBy.displayName}</span>
+            </span>
+          )}
+          {note && <span className="flex-none">{note}</span>}
+        </div>
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { Socket } from 'socket.io-client'
+import { api } from '@/components/api'
+import { compareQueueItems } from '@/lib/queue/rules'
+import type { QueueItem } from '@/lib/queue/schema'
+import type { RoomSnapshot } from '@/lib/rooms/schema'
+import { type RoomActions, roomActions } from './room-actions'
+import { noticeOf } from './room-notices'
+import { type RoomAction, roomReducer } from './room-reducer'
+import { type Answer, type Connection, connectRoom, roomSocket } from './room-socket'
+import { initialRoomState, isOutdated, type RoomEnd, withPendingVote } from './room-state'
+import { say } from './room-toasts'
+
+export type RoomHook = {
+  room: RoomSnapshot
+  connection: Connection
+  end: RoomEnd | null
+  actions: RoomActions
+  socket: Socket
+}
+
+/** The room as this browser knows it: kept up to date by the socket, fetched anew when something was missed. */
+export function useRoom(initial: RoomSnapshot): RoomHook {
+  const [state, dispatch] = useReducer(roomReducer, initial, initialRoomState)
+  const [connection, setConnection] = useState<Connection>({ status: 'connecting' })
+  const [socket] = useState(roomSocket)
+  const { code } = initial.room
+
+  const latest = useRef(state.snapshot)
+  useEffect(() => {
+    latest.current = state.snapshot
+  }, [state.snapshot])
+
+  const actions = useMemo(() => roomActions({ code, socket, dispatch, latest: () => latest.current }), [code, socket])
+
+  useEffect(() => {
+    if (state.end) return
+    return connectRoom(socket, code, {
+      joined: (snapshot) => dispatch({ type: 'snapshot', snapshot }),
+      ended: (end) => dispatch({ type: 'ended', end }),
+      presence: (presence) => dispatch({ type: 'presence', presence }),
+      connection: setConnection,
+      event: (event) => {
+        const notice = noticeOf(event, latest.current)
+        if (notice) say.notice(notice)
+        dispatch({ type: 'event', event })
+      },
+    })
+  }, [socket, code, state.end])
+
+  const outdated = isOutdated(state)
+  useEffect(() => (outdated ? fetchUntilCurrent(code, dispatch) : undefined), [outdated, code])
+
+  const room = useMemo(() => {
+    const see = (item: QueueItem) => withPendingVote(state, item)
+    const queue = state.snapshot.queue.map(see).sort(compareQueueItems)
+    return { ...state.snapshot, queue, nowPlaying: state.snapshot.nowPlaying && see(state.snapshot.nowPlaying) }
+  }, [state])
+
+  return { room, connection, end: state.end, actions, socket }
+}
+
+// Long enough for events that were merely overtaken to arrive.
+const GRACE_MS = 150
+const RETRY_MS = 1500
+
+/** Fetches the snapshot, again and again until the answer to one of them fills the gap (the caller then ends it). */
+function fetchUntilCurrent(code: string, dispatch: (action: RoomAction) => void): () => void {
+  let isOver = false
+  let timer = setTimeout(attempt, GRACE_MS)
+  async function attempt() {
+    const answer: Answer<RoomSnapshot> = await api('GET', `/api/rooms/${code}`)
+    if (isOver) return
+    timer = setTimeout(attempt, RETRY_MS)
+    if (answer.ok) dispatch({ type: 'snapshot', snapshot: answer.value })
+  }
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+  }
+}
