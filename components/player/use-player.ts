@@ -9,7 +9,9 @@
  *
  * Give it the newest state of the room and the connected socket; the sound follows by itself.
  */
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Socket } from 'socket.io-client'
+import { PlayerSession } from '@/components/player/player-session'
 import type { PlayerView } from '@/components/player/player-view'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem } from '@/lib/queue/schema'
@@ -37,6 +39,11 @@ export type PlayerControls = {
   serverNowMs: () => number
 }
 
-export function usePlayer(_input: PlayerInput): PlayerView & PlayerControls {
-  throw new Error('The player is not there yet.')
+export function usePlayer({ playback, nowPlaying, upNext, socket }: PlayerInput): PlayerView & PlayerControls {
+  const [session] = useState(() => new PlayerSession())
+  const view = useSyncExternalStore(session.subscribe, session.view, session.view)
+  useEffect(() => session.open(), [session])
+  useEffect(() => session.follow({ playback, nowPlaying, upNext }), [session, playback, nowPlaying, upNext])
+  useEffect(() => session.connect(socket), [session, socket])
+  return { ...view, ...session.controls }
 }

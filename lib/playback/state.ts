@@ -14,3 +14,9 @@ export type Playback = {
 export function positionAt(playback: Pick<Playback, 'isPlaying' | 'positionMs' | 'at'>, now: number): number {
   return playback.positionMs + (playback.isPlaying ? Math.max(0, now - playback.at) : 0)
 }
+
+/** Whether both put the same song at the same place at every instant (to 5 ms): what sounds may go on. */
+export function isSameCourse(a: Playback, b: Playback): boolean {
+  if (a.queueId !== b.queueId || a.isPlaying !== b.isPlaying) return false
+  return !a.isPlaying || Math.abs(a.positionMs - a.at - (b.positionMs - b.at)) < 5
+}

@@ -1,0 +1,113 @@
+import type { Socket } from 'socket.io-client'
+import { RoomPlayer, type RoomSound } from '@/components/player/player'
+import { type PlayerView, viewOf } from '@/components/player/player-view'
+import { exposeProbe } from '@/components/player/probe'
+import { followServerClock } from '@/components/player/socket-clock'
+import type { PlayerControls } from '@/components/player/use-player'
+
+const SHOWN_EVERY_MS = 250
+
+const UNHEARD: PlayerView = {
+  status: 'locked',
+  syncMs: null,
+  roundTripMs: null,
+  driftPpm: null,
+  rate: 1,
+  loadProgress: null,
+  volume: 1,
+  isMuted: false,
+  deviceDelayMs: 0,
+}
+
+/** The player of one mounted room: ties the engine to a socket and tells React when something visible changed. */
+export class PlayerSession {
+  private player: RoomPlayer | null = null
+  private room: RoomSound = { playback: null, nowPlaying: null, upNext: [] }
+  private socket: Socket | null = null
+  private measureClock: () => void = () => {}
+  private shown = UNHEARD
+  private shownAt = 0
+  private readonly watchers = new Set<() => void>()
+
+  /** Begins the session and returns how to end it: React mounts twice while developing. */
+  open(): () => void {
+    const player = new RoomPlayer(() => this.show())
+    this.player = player
+    player.follow(this.room)
+    exposeProbe(player)
+    this.show(true)
+    return () => {
+      player.close()
+      this.player = null
+    }
+  }
+
+  follow(room: RoomSound): void {
+    this.room = room
+    this.player?.follow(room)
+    this.show(true)
+  }
+
+  connect(socket: Socket | null): (() => void) | undefined {
+    this.socket = socket
+    const clock = this.player?.clock
+    if (!socket || !clock) return
+    const show = () => this.show(true)
+    const following = followServerClock(socket, clock, () => this.show())
+    this.measureClock = following.measure
+    socket.on('connect', show).on('disconnect', show)
+    return () => {
+      following.end()
+      socket.off('connect', show).off('disconnect', show)
+    }
+  }
+
+  readonly subscribe = (watcher: () => void) => {
+    this.watchers.add(watcher)
+    return () => this.watchers.delete(watcher)
+  }
+
+  readonly view = () => this.shown
+
+  readonly controls: PlayerControls = {
+    start: () => this.withPlayer((player) => player.start()),
+    stop: () => this.withPlayer((player) => player.stop()),
+    resync: () => this.withPlayer((player) => this.resync(player)),
+    setVolume: (volume) => this.withPlayer(({ output }) => output.setVolume(volume, output.isMuted)),
+    setMuted: (isMuted) => this.withPlayer(({ output }) => output.setVolume(output.volume, isMuted)),
+    setDeviceDelayMs: (ms) => this.withPlayer((player) => player.setDeviceDelay(ms)),
+    positionMs: () => this.positionMs(),
+    serverNowMs: () => this.player?.clock.toServer(performance.now()) ?? 0,
+  }
+
+  private withPlayer(act: (player: RoomPlayer) => void): void {
+    if (this.player) act(this.player)
+    this.show(true)
+  }
+
+  private resync(player: RoomPlayer): void {
+    player.clock.reset()
+    this.measureClock()
+    player.rejoin()
+  }
+
+  private positionMs(): number {
+    const { playback, nowPlaying } = this.room
+    if (!playback || !nowPlaying) return 0
+    return Math.min(this.player?.heardAt(performance.now()) ?? playback.positionMs, nowPlaying.track.durationMs)
+  }
+
+  private show(isNews = false): void {
+    const now = performance.now()
+    if (!this.player || (!isNews && now - this.shownAt < SHOWN_EVERY_MS)) return
+    this.shownAt = now
+    const view = viewOf(this.player, this.socket?.connected ?? false, this.shown)
+    if (isEqual(view, this.shown)) return
+    this.shown = view
+    for (const watcher of this.watchers) watcher()
+  }
+}
+
+function isEqual(a: PlayerView, b: PlayerView): boolean {
+  return (Object.keys(a) as (keyof PlayerView)[]).every((key) => a[key] === b[key])
+}

@@ -1,0 +1,58 @@
+import type { Deck } from '@/components/player/deck'
+import { DriftController } from '@/lib/playback/controller'
+import { isSameCourse, type Playback } from '@/lib/playback/state'
+
+/** The song that the room is at, once it is there. `course` is the state that its deck follows. */
+export type Current = { queueId: string; deck: Deck; controller: DriftController; course: Playback | null }
+
+/** Long after a fade-out, also behind a slow output. */
+const LEAVE_MS = 2000
+
+/** The song on now, and the one before while its tail still sounds. */
+export class Stage {
+  current: Current | null = null
+  private leaving: Deck[] = []
+
+  /** `instantOf` tells when sound must leave this device for a server instant. */
+  constructor(private readonly instantOf: (serverMs: number) => number) {}
+
+  /** Follows the room; `open` makes the deck of the song that is on, or null while it cannot. Safe to repeat. */
+  follow(playback: Playback, open: () => Deck | null): void {
+    if (this.current && this.current.queueId !== playback.queueId) this.leave(this.current.deck, playback.at)
+    this.current ??= this.enter(playback, open)
+    const { current } = this
+    if (!current || (current.course && isSameCourse(current.course, playback))) return
+    const at = this.instantOf(playback.at)
+    if (playback.isPlaying) current.deck.play(at, playback.positionMs)
+    else current.deck.stop(at)
+    current.course = playback
+    current.controller.restart()
+  }
+
+  clear(): void {
+    for (const deck of [...this.leaving, ...(this.current ? [this.current.deck] : [])]) deck.dispose()
+    this.leaving = []
+    this.current = null
+  }
+
+  private enter({ queueId }: Playback, open: () => Deck | null): Current | null {
+    const deck = queueId === null ? null : open()
+    return queueId === null || !deck
+      ? null
+      : { queueId, deck, controller: new DriftController(deck.limits), course: null }
+  }
+
+  /** The old song's tail sounds until the new one begins. */
+  private leave(deck: Deck, serverMs: number): void {
+    const at = this.instantOf(serverMs)
+    deck.stop(at)
+    this.current = null
+    this.leaving.push(deck)
+    setTimeout(() => this.forget(deck), Math.max(0, at - performance.now()) + LEAVE_MS)
+  }
+
+  private forget(deck: Deck): void {
+    deck.dispose()
+    this.leaving = this.leaving.filter((other) => other !== deck)
+  }
+}
