@@ -11,10 +11,17 @@ const kept = globalThis as unknown as { prisma?: PrismaClient }
 /** The process's Prisma client, made on first use so that importing a module never opens a connection. */
 export function db(): PrismaClient {
   kept.prisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
+      { statementNameGenerator },
+    ),
   })
   return kept.prisma
 }
+
+// A statement that starts with a comment like this is prepared once a connection: planning a long one costs more than
+// running it. Its text must never change, so that everything variable in it is a parameter.
+const statementNameGenerator = ({ sql }: { sql: string }) => /^\/\* named: (\w+) \*\//.exec(sql)?.[1] ?? ''
 
 export async function closeDb() {
   await kept.prisma?.$disconnect()

@@ -1,31 +1,97 @@
-import type { Result } from '@/lib/result'
+import { publish } from '@/lib/bus'
+import { db, type Tx } from '@/lib/db'
+import { startIfIdle } from '@/lib/playback/mutations'
+import { ok, type Result, refuse } from '@/lib/result'
+import { bumpVersion, lockPlace } from '@/lib/rooms/place'
+import { can } from '@/lib/rooms/rules'
+import { checkAddable, insertStream, trackIdOf } from './add'
+import { queueItem } from './queries'
+import { takeOut } from './remove'
+import { deleteUpvote } from './remove-upvote'
+import { reorder } from './reorder'
 import type { AddStreamInput, StreamAdded, VoteState } from './schema'
+import type { VoteIds } from './upvote-sql'
+import { insertUpvote } from './upvotes'
+import { whyNotVotable } from './votable'
 
 type ByMember = { memberId: string }
 
-/** Refuses `not_member`, `room_closed`, `forbidden`, `not_found`, `not_playable`, `already_queued`. */
-export async function addStream(_input: ByMember & AddStreamInput): Promise<Result<StreamAdded>> {
-  throw new Error('not yet')
+/** Refuses `not_member`, `banned`, `room_closed`, `forbidden`, `not_found`, `not_playable`, `already_queued`. */
+export async function addStream({ memberId, ...input }: ByMember & AddStreamInput): Promise<Result<StreamAdded>> {
+  const trackId = trackIdOf(input)
+  if (!trackId.ok) return trackId
+  const added = await db().$transaction((tx) => add(tx, { memberId, trackId: trackId.value }))
+  if (!added.ok) return added
+  const { roomId, version, streamId, queueId, item } = added.value
+  if (item) await publish({ roomId, event: { type: 'queue:added', version, item } })
+  await startIfIdle(roomId)
+  return ok({ streamId, queueId, version })
 }
+
+async function add(tx: Tx, { memberId, trackId }: ByMember & { trackId: string }) {
+  const place = await lockPlace(tx, memberId)
+  if (!place.ok) return place
+  const { roomId, role, settings } = place.value
+  if (!can(role, 'queue:add', settings)) return refuse('forbidden', 'In this room only moderators add songs.')
+  const addable = await checkAddable(tx, { roomId, trackId })
+  if (!addable.ok) return addable
+  const added = await insertStream(tx, { roomId, memberId, trackId })
+  return ok({ ...added, roomId, item: await queueItem(added.queueId, tx) })
+}
+
+type Removed = { roomId: string; version: number }
 
 /** For who added it and for moderators. Refuses `not_found`, `forbidden`, `stream_played`, `stream_removed`. */
-export async function removeStream(_input: ByMember & { streamId: string }): Promise<Result<{ version: number }>> {
-  throw new Error('not yet')
+export async function removeStream(input: ByMember & { streamId: string }): Promise<Result<{ version: number }>> {
+  const removed = await db().$transaction(async (tx): Promise<Result<Removed>> => {
+    const place = await lockPlace(tx, input.memberId)
+    if (!place.ok) return place
+    const taken = await takeOut(tx, place.value, input.streamId)
+    if (!taken.ok) return taken
+    const { roomId } = place.value
+    return ok({ roomId, version: await bumpVersion(tx, roomId) })
+  })
+  if (!removed.ok) return removed
+  const { roomId, version } = removed.value
+  await publish({ roomId, event: { type: 'queue:removed', version, ...input } })
+  return ok({ version })
 }
 
-/** Idempotent. Refuses `not_found`, `not_member`, `room_closed`, `stream_played`, `stream_removed`. */
-export async function upvoteStream(_input: ByMember & { streamId: string }): Promise<Result<VoteState>> {
-  throw new Error('not yet')
+/** Idempotent. Refuses `not_found`, `not_member`, `banned`, `room_closed`, `stream_played`, `stream_removed`. */
+export async function upvoteStream(ids: VoteIds): Promise<Result<VoteState>> {
+  const vote = await insertUpvote(ids)
+  if (!vote) return whyNotVotable(ids)
+  const { roomId, version, votes, isChanged } = vote
+  if (isChanged) await publish({ roomId, event: { type: 'queue:voted', version, votes, isUpvoted: true, ...ids } })
+  return ok({ votes, votedByMe: true, version })
 }
 
 /** Idempotent. Refuses as upvoteStream does. */
-export async function removeUpvote(_input: ByMember & { streamId: string }): Promise<Result<VoteState>> {
-  throw new Error('not yet')
+export async function removeUpvote(ids: VoteIds): Promise<Result<VoteState>> {
+  const vote = await deleteUpvote(ids)
+  if (!vote) return whyNotVotable(ids)
+  const { roomId, version, votes, isChanged } = vote
+  if (isChanged) await publish({ roomId, event: { type: 'queue:voted', version, votes, isUpvoted: false, ...ids } })
+  return ok({ votes, votedByMe: false, version })
 }
 
-/** Among equal votes this order decides. Streams that no longer wait are passed over. Refuses `forbidden`. */
-export async function reorderQueue(
-  _input: ByMember & { streamIds: string[] },
-): Promise<Result<{ streamIds: string[]; version: number }>> {
-  throw new Error('not yet')
+/**
+ * Among equal votes this order decides. Streams that no longer wait are passed over.
+ * Answers and publishes all that wait in their order before votes. Refuses `forbidden`.
+ */
+export async function reorderQueue({
+  memberId,
+  streamIds,
+}: ByMember & { streamIds: string[] }): Promise<Result<{ streamIds: string[]; version: number }>> {
+  const reordered = await db().$transaction(async (tx) => {
+    const place = await lockPlace(tx, memberId)
+    if (!place.ok) return place
+    const { roomId, role } = place.value
+    if (!can(role, 'queue:reorder')) return refuse('forbidden', 'Only the host and moderators change the order.')
+    return ok({ roomId, ...(await reorder(tx, roomId, streamIds)) })
+  })
+  if (!reordered.ok) return reordered
+  const { roomId, isChanged, ...value } = reordered.value
+  if (isChanged) await publish({ roomId, event: { type: 'queue:reordered', ...value } })
+  return ok(value)
 }

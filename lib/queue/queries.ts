@@ -1,21 +1,47 @@
-import { db, type Tx } from '@/lib/db'
-import type { Result } from '@/lib/result'
+import { db, Prisma, type Tx } from '@/lib/db'
+import { ok, type Result, refuse } from '@/lib/result'
+import { type ItemRow, itemOf, itemSql } from './rows'
 import type { HistoryInput, QueueItem, QueuePage } from './schema'
 
-type Reader = Tx | ReturnType<typeof db>
+type Reader = Pick<Tx, '$queryRaw'>
 type ForMember = { roomId: string; memberId: string }
 
 /** One item as events carry it: votedByMe is false. */
-export async function queueItem(_queueId: string, _reader: Reader = db()): Promise<QueueItem | null> {
-  throw new Error('not yet')
+export async function queueItem(queueId: string, reader: Reader = db()): Promise<QueueItem | null> {
+  const [row] = await reader.$queryRaw<ItemRow[]>(
+    itemSql(Prisma.sql`NULL::uuid`, Prisma.sql`WHERE q."id" = ${queueId}::uuid`),
+  )
+  return row ? itemOf(row) : null
 }
 
 /** What waits, in order: one read of the index (roomId, isPlayed, votes desc, order). */
-export async function upNext(_input: ForMember, _reader: Reader = db()): Promise<QueueItem[]> {
-  throw new Error('not yet')
+export async function upNext({ roomId, memberId }: ForMember, reader: Reader = db()): Promise<QueueItem[]> {
+  const where = Prisma.sql`WHERE q."roomId" = ${roomId}::uuid AND NOT q."isPlayed" ORDER BY q."votes" DESC, q."order"`
+  return (await reader.$queryRaw<ItemRow[]>(itemSql(Prisma.sql`${memberId}::uuid`, where))).map(itemOf)
 }
 
-/** What has played, the newest first; without what is on now. */
-export async function history(_input: ForMember & HistoryInput): Promise<Result<QueuePage>> {
-  throw new Error('not yet')
+/** What has played, the newest first; without what is on now. Refuses `invalid_input` for a cursor that no page gave. */
+export async function history({
+  roomId,
+  memberId,
+  limit,
+  cursor,
+}: ForMember & HistoryInput): Promise<Result<QueuePage>> {
+  const before = cursor === undefined ? null : readCursor(cursor)
+  if (cursor !== undefined && !before) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  const older = before
+    ? Prisma.sql`AND (q."playedAt", q."id") < (${before.playedAt}::timestamptz, ${before.queueId}::uuid)`
+    : Prisma.empty
+  const where = Prisma.sql`WHERE q."roomId" = ${roomId}::uuid AND q."isPlayed" ${older}
+      AND NOT EXISTS (SELECT FROM "Room" r WHERE r."currentQueueId" = q."id")
+    ORDER BY q."playedAt" DESC, q."id" DESC LIMIT ${limit + 1}`
+  const rows = await db().$queryRaw<ItemRow[]>(itemSql(Prisma.sql`${memberId}::uuid`, where))
+  const items = rows.slice(0, limit).map(itemOf)
+  const last = items.at(-1)
+  return ok({ items, nextCursor: last && rows.length > limit ? `${last.playedAt}_${last.queueId}` : null })
+}
+
+function readCursor(cursor: string) {
+  const [, playedAt, queueId] = /^([\d-]{10}T[\d:.]{12}Z)_([0-9a-f-]{36})$/.exec(cursor) ?? []
+  return playedAt && queueId && !Number.isNaN(Date.parse(playedAt)) ? { playedAt: new Date(playedAt), queueId } : null
 }

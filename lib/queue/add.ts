@@ -1,0 +1,77 @@
+import { Prisma, type Tx } from '@/lib/db'
+import { ok, type Result, refuse } from '@/lib/result'
+import { addEventSql, eventWeightSql, windowPassedSql } from '@/lib/stats/sql'
+import type { AddStreamInput, StreamAdded } from './schema'
+
+/** The track that the input names. Refuses `not_playable` for addresses of other sites. */
+export function trackIdOf(input: AddStreamInput): Result<string> {
+  if ('trackId' in input) return ok(input.trackId)
+  const [, id] = /^\/track\/([0-9a-f-]{36})\/?$/i.exec(new URL(input.url).pathname) ?? []
+  if (id) return ok(id)
+  return refuse('not_playable', 'Earshot can’t play from that site yet. Search for the song here, or upload it.')
+}
+
+/** Refuses `not_found`, `not_playable`, and `already_queued` while the same song waits. */
+export async function checkAddable(
+  tx: Tx,
+  { roomId, trackId }: { roomId: string; trackId: string },
+): Promise<Result<void>> {
+  const track = await tx.track.findUnique({
+    where: { id: trackId },
+    select: {
+      song: { select: { status: true } },
+      streams: { where: { roomId, removedAt: null, queued: { isPlayed: false } }, select: { id: true }, take: 1 },
+    },
+  })
+  if (!track) return refuse('not_found', 'There is no such song here.')
+  if (track.song?.status === 'blocked') return refuse('not_playable', 'This song was taken down.')
+  if (track.song?.status !== 'ready')
+    return refuse('not_playable', 'This song can’t be played yet. Try again in a minute.')
+  if (track.streams.length) return refuse('already_queued', 'This song is waiting already. Give it your vote.')
+  return ok(undefined)
+}
+
+const passedOnAdd = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`excluded."windowStart"`)
+
+/** Puts the song into the room with every number that it touches. The caller holds the lock on the room's row. */
+export async function insertStream(
+  tx: Tx,
+  { roomId, memberId, trackId }: { roomId: string; memberId: string; trackId: string },
+): Promise<StreamAdded> {
+  const [added] = await tx.$queryRaw<[StreamAdded]>`/* named: add_stream */
+    WITH clock AS MATERIALIZED (SELECT clock_timestamp() AS "at"),
+    room AS (
+      UPDATE "Room" SET "version" = "version" + 1, "nextOrder" = "nextOrder" + 1 WHERE "id" = ${roomId}::uuid
+      RETURNING "id", "version", "nextOrder" - 1 AS "order"
+    ),
+    stream AS (
+      INSERT INTO "Stream" ("roomId", "trackId", "extractedId", "addedBy", "addWeight", "createdAt")
+      SELECT room."id", t."id", t."sourceId", ${memberId}::uuid, ${eventWeightSql('add', Prisma.sql`clock."at"`)}, clock."at"
+      FROM room, clock, "Track" t WHERE t."id" = ${trackId}::uuid
+      RETURNING *
+    ),
+    queued AS (
+      INSERT INTO "RoomQueue" ("roomId", "streamId", "order", "addedBy")
+      SELECT room."id", stream."id", room."order", stream."addedBy" FROM stream, room RETURNING "id"
+    ),
+    stats AS (
+      INSERT INTO "UserRoomStats" AS u ("userId", "roomId", "totalAdded", "lastUpdated")
+      SELECT m."personId", m."roomId", 1, stream."createdAt" FROM stream JOIN "RoomMember" m ON m."id" = stream."addedBy"
+      ON CONFLICT ("userId", "roomId") DO UPDATE SET
+        "totalAdded" = u."totalAdded" + 1, "lastUpdated" = excluded."lastUpdated"
+    ),
+    trending AS (
+      INSERT INTO "RoomStreamTrending" AS t
+        ("roomId", "streamId", "trackId", "extractedId", "trendingScore", "windowStart", "lastUpdated")
+      SELECT "roomId", "id", "trackId", "extractedId", "addWeight", "createdAt", "createdAt" FROM stream
+      ON CONFLICT ("roomId", "trackId") DO UPDATE SET
+        "streamId" = excluded."streamId",
+        "trendingScore" = ${addEventSql(Prisma.sql`t."trendingScore"`, Prisma.sql`excluded."trendingScore"`)},
+        "recentUpvotes" = CASE WHEN ${passedOnAdd} THEN 0 ELSE t."recentUpvotes" END,
+        "recentPlays" = CASE WHEN ${passedOnAdd} THEN 0 ELSE t."recentPlays" END,
+        "windowStart" = CASE WHEN ${passedOnAdd} THEN excluded."windowStart" ELSE t."windowStart" END,
+        "lastUpdated" = excluded."lastUpdated"
+    )
+    SELECT stream."id" AS "streamId", queued."id" AS "queueId", room."version" FROM stream, queued, room`
+  return added
+}

@@ -1,0 +1,112 @@
+import { Prisma } from '@/lib/db'
+import { addEventSql, eventWeightSql, windowPassedSql } from '@/lib/stats/sql'
+
+export type VoteIds = { streamId: string; memberId: string }
+
+/** What became of a vote that was allowed. `version` and `votes` are those right after it. */
+export type VoteRow = VoteIds & { roomId: string; version: number; votes: number; isChanged: boolean }
+
+/** `locked`: what to do about a room that another transaction holds: wait for it, or leave its votes out. */
+export type Locked = 'wait' | 'skip'
+
+const passed = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`liked."at"`)
+
+/**
+ * Adds votes, with every number that they touch, in one statement: a row for each one that the member may give.
+ *
+ * The rooms are locked before anything else and in one order, so that votes never deadlock. What a statement has read
+ * before it got a lock may be old by then (READ COMMITTED), so each row that decides is read again by locking it too.
+ */
+export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITLES[locked]}
+  WITH asked AS MATERIALIZED (
+    SELECT * FROM unnest(${votes.map(({ streamId }) => streamId)}::uuid[], ${votes.map(({ memberId }) => memberId)}::uuid[])
+      AS asked("streamId", "memberId")
+  ),
+  locked AS MATERIALIZED (
+    SELECT r."id", r."version", r."currentQueueId" FROM "Room" r
+    WHERE r."closedAt" IS NULL
+      AND r."id" = ANY(ARRAY(SELECT s."roomId" FROM asked JOIN "Stream" s ON s."id" = asked."streamId"))
+    ORDER BY r."id" FOR NO KEY UPDATE OF r ${LOCKS[locked]}
+  ),
+  room AS MATERIALIZED (SELECT *, clock_timestamp() AS "at" FROM locked),
+  stream AS MATERIALIZED (
+    SELECT q."streamId", q."roomId", q."votes", s."trackId", s."addedBy"
+    FROM (SELECT DISTINCT "streamId" FROM asked) asked
+    JOIN "Stream" s ON s."id" = asked."streamId"
+    JOIN room ON room."id" = s."roomId"
+    JOIN "RoomQueue" q ON q."streamId" = s."id" AND (NOT q."isPlayed" OR q."id" = room."currentQueueId")
+    FOR NO KEY UPDATE OF q
+  ),
+  voter AS MATERIALIZED (
+    SELECT asked."streamId", stream."roomId", m."id", m."personId"
+    FROM asked JOIN stream USING ("streamId") JOIN "RoomMember" m ON m."id" = asked."memberId"
+    WHERE m."roomId" = stream."roomId" AND m."leftAt" IS NULL AND m."bannedAt" IS NULL
+    FOR KEY SHARE OF m
+  ),
+  adder AS MATERIALIZED (
+    SELECT stream."streamId", m."personId" FROM stream JOIN "RoomMember" m ON m."id" = stream."addedBy"
+    FOR KEY SHARE OF m
+  ),
+  inserted AS (
+    INSERT INTO "Upvote" ("streamId", "memberId", "weight", "createdAt")
+    SELECT voter."streamId", voter."id", ${eventWeightSql('like', Prisma.sql`room."at"`)}, room."at"
+    FROM voter JOIN room ON room."id" = voter."roomId"
+    ON CONFLICT DO NOTHING RETURNING "streamId", "memberId", "weight"
+  ),
+  vote AS MATERIALIZED (
+    SELECT inserted.*, stream."roomId", stream."trackId",
+      row_number() OVER (PARTITION BY stream."roomId" ORDER BY "streamId", "memberId")::int AS "inRoom",
+      row_number() OVER (PARTITION BY "streamId" ORDER BY "memberId")::int AS "inStream"
+    FROM inserted JOIN stream USING ("streamId")
+  ),
+  queue AS (
+    UPDATE "RoomQueue" q SET "votes" = q."votes" + liked."count"
+    FROM (SELECT "streamId", count(*)::int AS "count" FROM vote GROUP BY "streamId") liked
+    WHERE q."streamId" = liked."streamId" RETURNING q."streamId", q."votes"
+  ),
+  stats AS (
+    INSERT INTO "UserRoomStats" AS u ("userId", "roomId", "totalLikesGiven", "totalLikesGot", "lastUpdated")
+    SELECT "personId", room."id", sum("given"), sum("got"), room."at" FROM (
+      SELECT voter."personId", vote."roomId", 1 AS "given", 0 AS "got" FROM vote
+        JOIN voter ON voter."id" = vote."memberId" AND voter."streamId" = vote."streamId"
+      UNION ALL SELECT adder."personId", vote."roomId", 0, 1 FROM vote JOIN adder USING ("streamId")
+    ) each JOIN room ON room."id" = each."roomId" GROUP BY "personId", room."id", room."at"
+    ON CONFLICT ("userId", "roomId") DO UPDATE SET
+      "totalLikesGiven" = u."totalLikesGiven" + excluded."totalLikesGiven",
+      "totalLikesGot" = u."totalLikesGot" + excluded."totalLikesGot",
+      "lastUpdated" = excluded."lastUpdated"
+  ),
+  trending AS (
+    UPDATE "RoomStreamTrending" t SET
+      "trendingScore" = ${addEventSql(Prisma.sql`t."trendingScore"`, Prisma.sql`liked."weight"`)},
+      "recentUpvotes" = liked."count" + CASE WHEN ${passed} THEN 0 ELSE t."recentUpvotes" END,
+      "recentPlays" = CASE WHEN ${passed} THEN 0 ELSE t."recentPlays" END,
+      "windowStart" = CASE WHEN ${passed} THEN liked."at" ELSE t."windowStart" END,
+      "lastUpdated" = liked."at"
+    FROM (
+      SELECT vote."roomId", "trackId", max("weight") + ln(count(*)::float8) AS "weight", count(*)::int AS "count", room."at"
+      FROM vote JOIN room ON room."id" = vote."roomId" GROUP BY vote."roomId", "trackId", room."at"
+    ) liked
+    WHERE t."roomId" = liked."roomId" AND t."trackId" = liked."trackId"
+  ),
+  bumped AS (
+    UPDATE "Room" r SET "version" = r."version" + liked."count"
+    FROM (SELECT "roomId", count(*)::int AS "count" FROM vote GROUP BY "roomId") liked
+    WHERE r."id" = liked."roomId" RETURNING r."id", r."version"
+  )
+  SELECT voter."streamId", voter."id" AS "memberId", voter."roomId", vote."streamId" IS NOT NULL AS "isChanged",
+    coalesce(room."version" + vote."inRoom", bumped."version", room."version") AS "version",
+    coalesce(stream."votes" + vote."inStream", queue."votes", stream."votes") AS "votes"
+  FROM voter
+  JOIN stream ON stream."streamId" = voter."streamId"
+  JOIN room ON room."id" = voter."roomId"
+  LEFT JOIN vote ON vote."streamId" = voter."streamId" AND vote."memberId" = voter."id"
+  LEFT JOIN queue ON queue."streamId" = voter."streamId"
+  LEFT JOIN bumped ON bumped."id" = voter."roomId"
+  ORDER BY "version"`
+
+const TITLES = {
+  wait: Prisma.sql`/* named: upvote */`,
+  skip: Prisma.sql`/* named: upvote_skip_locked */`,
+}
+const LOCKS = { wait: Prisma.empty, skip: Prisma.sql`SKIP LOCKED` }

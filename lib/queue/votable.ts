@@ -1,0 +1,29 @@
+import { db } from '@/lib/db'
+import { type Result, refuse } from '@/lib/result'
+import { whyNotThere } from '@/lib/rooms/place'
+import type { VoteIds } from './upvote-sql'
+
+/** The refusal for a vote that touched no row. */
+export async function whyNotVotable({ memberId, streamId }: VoteIds): Promise<Result<never>> {
+  const stream = await db().stream.findUnique({
+    where: { id: streamId },
+    select: {
+      removedAt: true,
+      room: {
+        select: { closedAt: true, members: { where: { id: memberId }, select: { leftAt: true, bannedAt: true } } },
+      },
+    },
+  })
+  if (!stream) return refuse('not_found', 'There is no such song in this room.')
+  const [member] = stream.room.members
+  const refusal = whyNotThere(
+    member && {
+      isClosed: stream.room.closedAt !== null,
+      isBanned: member.bannedAt !== null,
+      hasLeft: member.leftAt !== null,
+    },
+  )
+  if (refusal) return refusal
+  if (stream.removedAt) return refuse('stream_removed', 'This song was taken out of the queue.')
+  return refuse('stream_played', 'This song has been on already. Add it again to vote for it.')
+}
