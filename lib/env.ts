@@ -15,6 +15,10 @@ const schema = z.object({
   REALTIME_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).default(10),
   MAX_UPLOAD_MB: z.coerce.number().positive().default(200),
+  /** Songs processed at the same time by one worker process: each takes a core. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
+  /** Whether an empty catalogue is filled with the songs that Earshot composes itself. */
+  DEMO_CATALOGUE: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

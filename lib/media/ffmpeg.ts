@@ -17,7 +17,7 @@ export type FfmpegRun = {
   args: string[]
   timeoutMs: number
   onOutput?: (chunk: Buffer) => void
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -34,6 +34,8 @@ export function runFfmpeg({ args, timeoutMs, onOutput, signal }: FfmpegRun): Pro
       signal,
     })
     if (child.pid) lowerPriority(child.pid)
+    const killWithUs = () => child.kill('SIGKILL')
+    process.once('exit', killWithUs)
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => onOutput?.(chunk))
     child.stderr.on('data', (chunk: Buffer) => {
@@ -41,7 +43,11 @@ export function runFfmpeg({ args, timeoutMs, onOutput, signal }: FfmpegRun): Pro
       said = (said + chunk.toString()).slice(-60_000)
     })
     child.on('error', reject)
-    child.on('close', (code, killedBy) => (code === 0 ? resolve(said) : reject(new FfmpegError(said, killedBy))))
+    child.on('close', (code, killedBy) => {
+      process.off('exit', killWithUs)
+      if (code === 0) resolve(said)
+      else reject(new FfmpegError(said, killedBy))
+    })
   })
 }
 

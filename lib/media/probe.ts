@@ -33,10 +33,17 @@ export async function probe(file: string, fileName: string): Promise<Result<Audi
   return ok(kind)
 }
 
-/** Arguments that open a file as the kind it was found to be, sound only. */
-export const inputArgs = (kind: AudioKind, file: string) => ['-f', kind, '-i', `file:${file}`, '-map', '0:a:0', '-vn']
+/** Opens a file as the kind it was found to be, and no other. */
+export const openAs = (kind: AudioKind, file: string) => ['-f', kind, '-i', `file:${file}`]
 
-const firstSecond = (kind: AudioKind, file: string) => [...inputArgs(kind, file), '-t', '1', '-f', 'null', '-']
+/** Pictures and texts inside a sound file are not even decoded. */
+export const SOUND_ONLY = ['-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1']
+
+const firstSecond = (kind: AudioKind, file: string) => [
+  ...openAs(kind, file),
+  ...SOUND_ONLY,
+  ...['-t', '1', '-f', 'null', '-'],
+]
 
 function durationSeconds(said: string): number {
   const [, hours, minutes, seconds] = /Duration: (\d+):(\d\d):(\d\d)/.exec(said) ?? []

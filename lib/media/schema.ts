@@ -37,6 +37,9 @@ const SOUND_TYPE = /^(audio\/[\w.+-]+|video\/(mp4|webm|ogg|quicktime|x-matroska)
 
 export const isSoundType = (mimeType: string | null): boolean => !mimeType || SOUND_TYPE.test(mimeType)
 
+/** After this an upload that stays unfinished is swept away. */
+export const UPLOAD_EXPIRES_MS = 24 * 3600_000
+
 /** An upload as its owner sees it. `progress` (0–100) is the worker's; the sending browser knows its own. */
 export type UploadView = {
   id: string

@@ -7,11 +7,10 @@ import { REFUSALS, type Refusal, type Result, refuse } from '@/lib/result'
 import { acceptUpload, forgetUpload, startUpload } from './mutations'
 import { ownsUpload } from './queries'
 import { isUploadId } from './raw-files'
+import { UPLOAD_EXPIRES_MS } from './schema'
 import { uploadsRoot } from './storage'
 
 export const UPLOADS_PATH = '/api/uploads'
-/** After this an upload that stays unfinished is swept away. */
-export const UPLOAD_EXPIRES_MS = 24 * 3600_000
 
 // Who asks, for the hooks: tus hands them the request only.
 const senders = new WeakMap<object, string>()

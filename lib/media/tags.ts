@@ -1,0 +1,42 @@
+import { parseFile } from 'music-metadata'
+import { log } from '@/lib/log'
+import { splitName } from './names'
+
+export type Tags = {
+  title: string
+  artist: string
+  album: string | null
+  genre: string | null
+  bpm: number | null
+  year: number | null
+  /** As written, such as "F#m". */
+  key: string | null
+  picture: Uint8Array | null
+}
+
+/** What the file says of itself; where it is silent, its name speaks. Never throws: tags are a gift. */
+export async function readTags(file: string, fileName: string): Promise<Tags> {
+  const { common } = await parseFile(file, { skipPostHeaders: true }).catch((error: unknown) => {
+    log.info({ err: error, fileName }, 'The tags of an upload cannot be read')
+    return { common: null }
+  })
+  const name = splitName(fileName)
+  const bpm = Number(common?.bpm)
+  return {
+    title: text(common?.title, 255) ?? name.title,
+    artist: text(common?.artist, 255) ?? text(common?.albumartist, 255) ?? name.artist ?? 'Unknown artist',
+    album: text(common?.album, 255),
+    genre: text(common?.genre?.[0], 50),
+    bpm: bpm >= 30 && bpm <= 300 ? bpm : null,
+    year: common?.year && common.year > 1000 && common.year < 3000 ? common.year : null,
+    key: text(common?.key, 8),
+    picture: common?.picture?.[0]?.data ?? null,
+  }
+}
+
+// Zero bytes cannot be stored, and control characters have no place in a title.
+function text(value: string | undefined, most: number): string | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const clean = value?.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
+  return clean ? clean.slice(0, most) : null
+}

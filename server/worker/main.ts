@@ -1,0 +1,44 @@
+import { closeDb } from '@/lib/db'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { ffmpegPath } from '@/lib/media/ffmpeg'
+import { startWorker } from './worker'
+
+try {
+  env()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
+try {
+  ffmpegPath()
+} catch (error) {
+  // Everything else goes on: uploads wait in the queue until somebody installs it.
+  log.error(error instanceof Error ? error.message : String(error))
+}
+
+const worker = await startWorker().catch((error: unknown) => {
+  log.error({ err: error }, 'The worker cannot start')
+  process.exit(1)
+})
+log.info('The worker is at work')
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+
+// The queue has ended without being told to: the database is away, and whoever watches starts us again.
+worker.ended.then(
+  () => {},
+  (error: unknown) => {
+    log.error({ err: error }, 'The worker lost its queue')
+    process.exit(1)
+  },
+)
+
+async function stop() {
+  // What is still running then is taken over by the next worker.
+  const limit = setTimeout(() => process.exit(0), 5_000)
+  await worker.stop()
+  await closeDb()
+  clearTimeout(limit)
+  process.exit(0)
+}

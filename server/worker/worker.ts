@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events'
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { ensureJobQueue, type TaskName } from '@/lib/media/jobs'
+import { watchWorkers } from './dead-workers'
+import { cleanUploads } from './tasks/clean-uploads'
+import { makePartitions } from './tasks/make-partitions'
+import { transcode } from './tasks/transcode'
+
+const WATCH_MS = 10_000
+
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+const logger = new Logger((scope) => (level, message) => log[LEVELS[level]](scope, message))
+
+const taskList = {
+  transcode,
+  'clean-uploads': cleanUploads,
+  'make-partitions': makePartitions,
+} satisfies Partial<Record<TaskName, TaskList[string]>>
+
+const cronItems = parseCronItems([
+  { task: 'clean-uploads', match: '*/10 * * * *', options: { jobKey: 'clean-uploads' } },
+  { task: 'make-partitions', match: '17 3 * * *', options: { jobKey: 'make-partitions' } },
+])
+
+/** Works on the queue until stopped. `stop` ends what runs after a second and hands it back to the queue. */
+export async function startWorker(): Promise<{ stop: () => Promise<void>; ended: Promise<void> }> {
+  await ensureJobQueue()
+  const workers = await watchWorkers(env().DATABASE_URL)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => void workers.announce(worker.workerId))
+  await workers.releaseDead()
+  const runner = await run({
+    connectionString: env().DATABASE_URL,
+    // One song at a time: ffmpeg takes a core, and pages and playback need the other.
+    concurrency: env().WORKER_CONCURRENCY,
+    maxPoolSize: env().WORKER_CONCURRENCY + 4,
+    taskList,
+    parsedCronItems: cronItems,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: 1_000,
+    events,
+    logger,
+  })
+  const watch = setInterval(
+    () => void workers.releaseDead().catch((err) => log.warn({ err }, 'Cannot watch the workers')),
+    WATCH_MS,
+  )
+  const stop = async () => {
+    clearInterval(watch)
+    await runner.stop()
+    await workers.close()
+  }
+  workers.onLost((err) => {
+    log.error({ err }, 'The database is away')
+    void stop()
+  })
+  return { stop, ended: runner.promise }
+}
