@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getViewer } from '@/app/_server/viewer'
+import { nextPath } from '@/components/auth/next-path'
+import { SignUpForm } from '@/components/auth/sign-up-form'
+
+export const metadata: Metadata = { title: 'Make an account' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const path = nextPath((await searchParams).next)
+  if ((await getViewer()).kind === 'user') redirect(path)
+  return <SignUpForm next={path} />
+}

@@ -1,0 +1,61 @@
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { coverStyle } from '@/components/ui/cover-style'
+import { Brand } from '@/components/ui/mark'
+import { ThemeButton } from '@/components/ui/theme-switch'
+import { FirstMinute } from './first-minute'
+import { Hero } from './hero'
+import { RunYourOwn } from './run-your-own'
+import { Unison } from './unison'
+
+/** The song on the page lends its colour: the cover's own. */
+const COPPER = { h: 32, c: 0.13, h2: 10 }
+
+/** What somebody sees who is not signed in. `--line-x` is where the headline's full stop stands: the instant. */
+export function Landing() {
+  return (
+    <div
+      data-cover=""
+      style={coverStyle(COPPER)}
+      className="relative isolate overflow-hidden bg-surface-0 text-text-1 [--edge:20px] [--f:clamp(44px,8.1vw,112px)] [--ink-a:oklch(0.7_0.11_235)] [--ink-b:oklch(0.78_0.12_128)] [--line-x:calc(var(--edge)+7.236*var(--f))] light:[--ink-a:oklch(0.55_0.11_235)] light:[--ink-b:oklch(0.6_0.12_128)] sm:[--edge:max(24px,calc((100%-1240px)/2))]"
+    >
+      <span
+        aria-hidden="true"
+        className="absolute top-0 left-(--line-x) -z-20 h-[1000px] w-[min(1100px,150vw)] -translate-x-1/2 bg-[radial-gradient(44%_42%_at_60%_42%,var(--glow-2),transparent),radial-gradient(26%_34%_at_62%_54%,var(--glow-1),transparent)] opacity-50 sm:opacity-75"
+      />
+      <header className="relative flex h-16 items-center gap-2 px-(--edge) sm:h-20">
+        <Brand />
+        <span className="flex-1" />
+        <Button asChild variant="ghost" className="max-sm:hidden">
+          <a href="#own">Run your own</a>
+        </Button>
+        <Button asChild variant="ghost">
+          <Link href="/login">Sign in</Link>
+        </Button>
+      </header>
+      <main>
+        <div className="relative">
+          <Hero />
+          <Unison />
+          <span
+            aria-hidden="true"
+            className="absolute -top-6 bottom-14 left-(--line-x) -z-10 -ml-px w-0.5 bg-[linear-gradient(transparent,var(--accent)_40%,var(--accent)_90%,transparent)]"
+          />
+        </div>
+        <FirstMinute />
+        <RunYourOwn />
+      </main>
+      <footer className="relative flex flex-wrap items-center gap-x-6 gap-y-3 border-t px-(--edge) py-7 text-sm text-text-3">
+        <Brand className="text-[15px] text-text-1" />
+        <span className="flex-1 max-sm:hidden" />
+        <a className="hover:text-text-1 pointer-coarse:py-3" href="/api/openapi.json">
+          API
+        </a>
+        <a className="hover:text-text-1 pointer-coarse:py-3" href="/api/health">
+          Status
+        </a>
+        <ThemeButton className="px-2 text-text-3" />
+      </footer>
+    </div>
+  )
+}

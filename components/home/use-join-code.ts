@@ -1,0 +1,30 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { api } from '@/components/api'
+import type { RoomPreview } from '@/lib/rooms/schema'
+
+/** A code as it is typed, and the way into its room. */
+export function useJoinCode() {
+  const router = useRouter()
+  const [code, setCode] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [isLooking, setLooking] = useState(false)
+
+  const join = async (full: string) => {
+    setLooking(true)
+    setError(null)
+    const preview = await api<RoomPreview>('GET', `/api/rooms/${encodeURIComponent(full)}/preview`)
+    if (preview.ok) return router.push(`/r/${full}`)
+    setLooking(false)
+    const isUnknown = preview.refusal.code === 'room_not_found' || preview.refusal.code === 'invalid_input'
+    setError(
+      isUnknown ? `No room has the code ${full}. Check the last character with the host.` : preview.refusal.message,
+    )
+  }
+  const change = (next: string) => {
+    setCode(next)
+    setError(null)
+  }
+  return { code, setCode: change, error, isLooking, join }
+}
