@@ -12,6 +12,7 @@ export async function startDevice(device: Device, userAgent: string, now = new D
     previousTokenHash: null,
     rotatedAt: now,
     userAgent: userAgent.slice(0, 512),
+    createdAt: now,
     lastUsedAt: now,
     expiresAt: new Date(now.getTime() + REFRESH_SECONDS * 1000),
     revokedAt: null,
@@ -19,7 +20,7 @@ export async function startDevice(device: Device, userAgent: string, now = new D
   const row = await db().deviceSession.upsert({
     where: { userId_deviceId: device },
     create: { ...device, ...fields },
-    update: { ...fields, createdAt: now },
+    update: fields,
   })
   await cacheDevice(device, stateOf(row), now)
   return refreshToken
