@@ -1,13 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { isSecure } from '@/app/_server/origin'
+import { isForRealtime, realtimeUrl } from '@/app/_server/realtime-url'
 import { renewCookies } from '@/app/_server/renew-cookies'
 import { DATA_POLICY, NONCE_HEADER, PATH_HEADER, pagePolicy, setSecurityHeaders } from '@/app/_server/security-headers'
 
 /** Before every page and route handler: access is renewed when it has run out, and the browser told what may run. */
 export async function proxy(request: NextRequest) {
-  const secure = isSecure(request)
   const { pathname, search } = request.nextUrl
+  if (isForRealtime(pathname)) return NextResponse.rewrite(realtimeUrl(pathname + search))
+  const secure = isSecure(request)
   const headers = new Headers(request.headers)
   headers.set('x-request-id', headers.get('x-request-id') ?? randomUUID())
   headers.set(PATH_HEADER, pathname + search)
@@ -37,5 +39,5 @@ function changesCookies(pathname: string): boolean {
 
 export const config = {
   // Not for what is the same for everybody, nor for uploads: their bodies must not be held back here.
-  matcher: ['/((?!_next/|socket\\.io|media/|covers/|api/uploads|.*\\.(?:svg|png|ico|webmanifest|woff2|txt|js)$).*)'],
+  matcher: ['/((?!_next/|covers/|api/uploads|.*\\.(?:svg|png|ico|webmanifest|woff2|txt|js)$).*)', '/media/:path*'],
 }
