@@ -1,5 +1,6 @@
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem } from '@/lib/queue/schema'
+import type { ReactionKind } from '@/lib/rooms/reactions'
 import type { MemberView, RoomView } from '@/lib/rooms/schema'
 
 /**
@@ -22,7 +23,22 @@ export type RoomEvent = { version: number } & (
 )
 
 /** What travels on the bus between processes. */
-export type BusMessage = { roomId: string; event: RoomEvent }
+export type BusMessage =
+  | { roomId: string; event: RoomEvent }
+  | { roomId: string; presence: PresenceNews }
+  | { roomId: string; reaction: Reaction }
 
 /** Who is connected: no version, the next one replaces it. */
 export type Presence = { listening: string[] }
+
+/** What one realtime process tells the others about its sockets in a room. Saying it twice changes nothing. */
+export type PresenceNews = {
+  process: string
+  here: string[]
+  gone: string[]
+  /** It has just met the room: whoever knows more should say so. */
+  isAsking: boolean
+}
+
+/** For the moment only: no version, nobody keeps it. */
+export type Reaction = { memberId: string; kind: ReactionKind }

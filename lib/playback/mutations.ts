@@ -27,8 +27,7 @@ export async function commandPlayback({
   const outcome = await db().$transaction(async (tx): Promise<Result<Outcome>> => {
     const standing = await lockStanding(tx, roomId)
     if (!standing) return refuse('room_not_found', 'There is no such room.')
-    if (standing.isClosed) return refuse('room_closed', 'This room was closed.')
-    const right = await mayCommand(tx, { roomId, memberId, action: wanted.action })
+    const right = await mayCommand(tx, { roomId, isClosed: standing.isClosed, memberId, action: wanted.action })
     if (!right.ok) return right
     if (standing.queueId === null && (wanted.action === 'seek' || wanted.action === 'skip')) return NOTHING_PLAYS
     const transition = command(standing, wanted, { now: standing.now, leadMs })

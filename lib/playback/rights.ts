@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
+import { whyNotThere } from '@/lib/rooms/place'
 import { can } from '@/lib/rooms/rules'
 import type { MemberRole } from '@/lib/rooms/schema'
 import type { PlaybackCommand } from './schema'
@@ -15,17 +16,17 @@ const ROLES: MemberRole[] = ['host', 'moderator', 'listener']
 const COMMANDERS = ROLES.filter((role) => can(role, 'playback:command'))
 const MOST_NAMES = 3
 
-type Wanted = { roomId: string; memberId: string; action: PlaybackCommand['action'] }
+type Wanted = { roomId: string; isClosed: boolean; memberId: string; action: PlaybackCommand['action'] }
 
-/** Refuses `not_member`, `banned`, and `forbidden` with the names of those who can. */
-export async function mayCommand(tx: Tx, { roomId, memberId, action }: Wanted): Promise<Result<void>> {
+/** Refuses `room_closed`, `not_member`, `banned`, and `forbidden` with the names of those who can. */
+export async function mayCommand(tx: Tx, { roomId, isClosed, memberId, action }: Wanted): Promise<Result<void>> {
   const member = await tx.roomMember.findFirst({
     where: { id: memberId, roomId },
     select: { role: true, leftAt: true, bannedAt: true },
   })
-  if (member?.bannedAt) return refuse('banned', 'You were banned from this room.')
-  if (!member || member.leftAt) return refuse('not_member', 'Join the room first.')
-  if (can(member.role, 'playback:command')) return ok(undefined)
+  const refusal = whyNotThere({ isClosed, isBanned: !!member?.bannedAt, hasLeft: !member || !!member.leftAt })
+  if (refusal) return refusal
+  if (member && can(member.role, 'playback:command')) return ok(undefined)
   return refuse('forbidden', `Only ${await namesOfCommanders(tx, roomId)} can ${DOINGS[action]} here.`)
 }
 

@@ -1,0 +1,20 @@
+import { db } from '@/lib/db'
+import { log } from '@/lib/log'
+
+const EVERY_MS = 10_000
+
+/** Notes in the database that these members are here: one statement, whatever their number. */
+export async function touch(memberIds: string[]): Promise<void> {
+  if (memberIds.length === 0) return
+  try {
+    await db().$executeRaw`UPDATE "RoomMember" SET "lastSeenAt" = now() WHERE "id" = ANY(${memberIds}::uuid[])`
+  } catch (error) {
+    log.warn({ err: error }, 'Who is here could not be noted.')
+  }
+}
+
+/** Calls `beat` every 10 s until stopped. */
+export function startHeartbeat(beat: () => void): () => void {
+  const timer = setInterval(beat, EVERY_MS)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,14 @@
+import { DEFAULT_LEAD_MS } from '@/lib/playback/transitions'
+import type { RealtimeSocket } from './socket'
+
+const LONGEST_MS = 600
+/** For decoding, scheduling, and a moment of bad luck. */
+const MARGIN_MS = 60
+/** Somebody with a slower line than this is not waited for: they come in late, at the right position. */
+const HEALTHY_MS = 1_000
+
+/** How far ahead of now a start must lie for the slowest healthy listener to hear of it in time. */
+export function leadFor(sockets: RealtimeSocket[]): number {
+  const roundTrips = sockets.map(({ data }) => data.roundTripMs ?? 0).filter((ms) => ms <= HEALTHY_MS)
+  return Math.round(Math.min(LONGEST_MS, Math.max(DEFAULT_LEAD_MS, Math.max(0, ...roundTrips) + MARGIN_MS)))
+}

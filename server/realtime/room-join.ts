@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { personIdOf, type Viewer, viewerFromCookies } from '@/lib/auth/viewer'
+import { takeToken } from '@/lib/rate-limit'
+import { ok, type Result } from '@/lib/result'
+import { memberOf, roomSnapshot } from '@/lib/rooms/queries'
+import type { RoomSnapshot } from '@/lib/rooms/schema'
+import type { Listeners } from './listeners'
+import { type Call, message } from './messages'
+import type { Attendances } from './presence'
+import type { Relay } from './relay'
+import type { RealtimeSocket } from './socket'
+
+type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
+
+/** `room:join {code}` → the snapshot; from its version on, events follow. Who is asking comes from the cookie. */
+export const joinMessage = (parts: Parts) =>
+  message(z.object({ code: z.string().max(20) }), async ({ socket, message: { code }, afterwards }) => {
+    const viewer = await viewerFromCookies(socket.handshake.headers.cookie ?? null)
+    const allowed = await mayTry(socket, viewer)
+    if (!allowed.ok) return allowed
+    const member = await memberOf(code, viewer)
+    if (!member.ok) return member
+    const { roomId, memberId } = member.value
+    // Before the snapshot is read, so that no event falls between the two.
+    parts.listeners.enter(socket, { roomId, memberId })
+    const snapshot = await snapshotOrLeave(parts, socket, { roomId, viewer })
+    if (!snapshot.ok) return snapshot
+    afterwards(() => follow(parts, socket, roomId, snapshot.value.version))
+    return ok({ ...snapshot.value, listening: parts.attendances.listening(roomId) })
+  })
+
+/** `room:leave`: this browser stops listening; the person stays a member. */
+export const leaveMessage = ({ listeners }: Pick<Parts, 'listeners'>) =>
+  message(z.unknown(), ({ socket }: Call<unknown>) => {
+    listeners.leave(socket)
+    return ok({})
+  })
+
+/** Codes must not be found by trying. */
+function mayTry(socket: RealtimeSocket, viewer: Viewer): Promise<Result<void>> {
+  const personId = personIdOf(viewer)
+  return personId ? takeToken('joinByCode', personId) : takeToken('joinByCodeAddress', socket.handshake.address)
+}
+
+async function snapshotOrLeave(
+  { listeners, relay }: Parts,
+  socket: RealtimeSocket,
+  input: { roomId: string; viewer: Viewer },
+): Promise<Result<RoomSnapshot>> {
+  try {
+    const snapshot = await roomSnapshot(input)
+    if (!snapshot.ok || !socket.connected) listeners.leave(socket)
+    else relay.begin(input.roomId, snapshot.value.version)
+    return snapshot
+  } catch (error) {
+    listeners.leave(socket)
+    throw error
+  }
+}
+
+/** In one go: what was relayed while the snapshot was read, then whatever comes. */
+function follow({ relay }: Parts, socket: RealtimeSocket, roomId: string, version: number) {
+  // They may have been removed, or gone to another room, in the meantime.
+  if (socket.data.place?.roomId !== roomId) return
+  for (const event of relay.since(roomId, version)) socket.emit('room:event', event)
+  socket.join(roomId)
+}

@@ -1,0 +1,46 @@
+import type { BusMessage, RoomEvent } from '@/lib/events'
+import { touch } from './heartbeat'
+import { Listeners } from './listeners'
+import { Attendances } from './presence'
+import { Relay } from './relay'
+import type { RealtimeServer } from './socket'
+import { Timers } from './timers'
+
+export type RoomParts = ReturnType<typeof roomParts>
+
+/** What is kept of each room that has sockets here. All of it may be lost: the truth is in the database. */
+export function roomParts(io: RealtimeServer, now: () => number) {
+  const timers = new Timers(now)
+  const onRelayed = (roomId: string, event: RoomEvent) => {
+    if (event.type === 'playback:changed') timers.arm(roomId, event.playback, event.nowPlaying?.track.durationMs ?? 0)
+    // What was lost may have been the end of a song.
+    if (event.type === 'room:outdated') timers.load([roomId])
+    if (event.type === 'member:left') listeners.remove(roomId, event.memberId)
+    if (event.type === 'room:closed') listeners.remove(roomId)
+  }
+  const relay = new Relay(io, onRelayed)
+  const listeners: Listeners = new Listeners({
+    opened: (roomId) => {
+      relay.open(roomId)
+      attendances.open(roomId)
+      timers.load([roomId])
+    },
+    closed: (roomId) => {
+      relay.close(roomId)
+      attendances.close(roomId)
+      timers.clear(roomId)
+    },
+    changed: (roomId) => attendances.changed(roomId),
+  })
+  const attendances = new Attendances(io, listeners, touch)
+  return { timers, relay, listeners, attendances }
+}
+
+/** What any process publishes, for the sockets of this one. */
+export function takeFromBus(io: RealtimeServer, { relay, attendances }: RoomParts) {
+  return (message: BusMessage) => {
+    if ('event' in message) relay.take(message.roomId, message.event)
+    else if ('presence' in message) attendances.take(message.roomId, message.presence)
+    else io.to(message.roomId).emit('reaction', message.reaction)
+  }
+}

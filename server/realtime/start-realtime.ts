@@ -1,0 +1,72 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
+import { subscribe } from '@/lib/bus'
+import { clockMessage } from './clock-ping'
+import { guardFloods } from './flood'
+import { startHeartbeat, touch } from './heartbeat'
+import { answerHttp } from './http'
+import { answerMessages } from './messages'
+import { isOwnOrigin } from './origin'
+import { joinMessage, leaveMessage } from './room-join'
+import { playbackMessage, reactionMessage } from './room-messages'
+import { type RoomParts, roomParts, takeFromBus } from './room-parts'
+import { startServerClock } from './server-clock'
+import type { RealtimeServer } from './socket'
+import { startVersionCheck } from './version-check'
+
+/** One realtime process: port 0 takes a free one. Several may run on one database. */
+export async function startRealtime({ port, host = '127.0.0.1' }: { port: number; host?: string }) {
+  const clock = await startServerClock()
+  const http = createServer(answerHttp(() => ({ isWell: clock.isFresh(), sockets: io.engine.clientsCount })))
+  const io: RealtimeServer = new Server(http, {
+    path: '/socket.io',
+    addTrailingSlash: false,
+    transports: ['websocket', 'polling'],
+    serveClient: false,
+    allowRequest: (request, answer) => answer(null, isOwnOrigin(request)),
+    maxHttpBufferSize: 100_000,
+    perMessageDeflate: false,
+    connectTimeout: 10_000,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+  })
+  const parts = roomParts(io, clock.now)
+  const { listeners, attendances, timers } = parts
+  const versions = startVersionCheck(parts)
+  const unsubscribe = await subscribe(takeFromBus(io, parts), versions.check)
+  const stopHeartbeat = startHeartbeat(() => {
+    attendances.refresh()
+    touch(listeners.roomIds().flatMap((roomId) => listeners.membersIn(roomId)))
+  })
+
+  guardFloods(io)
+  greet(io, parts, clock.now)
+  http.listen(port, host)
+  await once(http, 'listening')
+  const stop = async () => {
+    versions.stop()
+    stopHeartbeat()
+    timers.stop()
+    await io.close()
+    await unsubscribe()
+    await clock.stop()
+  }
+  return { port: (http.address() as AddressInfo).port, stop }
+}
+
+/** Everything that a browser may say. */
+function greet(io: RealtimeServer, parts: RoomParts, now: () => number) {
+  const messages = new Map([
+    ['clock:ping', clockMessage(now)],
+    ['room:join', joinMessage(parts)],
+    ['room:leave', leaveMessage(parts)],
+    ['playback:command', playbackMessage(parts.listeners)],
+    ['reaction:send', reactionMessage()],
+  ])
+  io.on('connection', (socket) => {
+    answerMessages(socket, messages, now)
+    socket.on('disconnect', () => parts.listeners.leave(socket))
+  })
+}

@@ -1,0 +1,75 @@
+import { log } from '@/lib/log'
+import { advanceQueue } from '@/lib/playback/mutations'
+import { standings } from '@/lib/playback/queries'
+import type { Playback } from '@/lib/playback/state'
+import { AHEAD_MS, endsAt } from '@/lib/playback/transitions'
+
+/** setTimeout fires at once beyond this. */
+const LONGEST_MS = 2 ** 31 - 1
+const RETRY_MS = 1_000
+const RECHECK_MS = 200
+
+type Timer = { version: number; timeout?: NodeJS.Timeout | undefined }
+
+/**
+ * One timer a room for the end of its song. Each process that holds listeners arms one; the first to act moves the
+ * room on, and the others find that it has moved.
+ */
+export class Timers {
+  private readonly timers = new Map<string, Timer>()
+
+  constructor(private readonly now: () => number) {}
+
+  /** Reads where the rooms stand and arms them. For what no event tells: the first listener, a restart, a lost event. */
+  async load(roomIds: string[]): Promise<void> {
+    for (const roomId of roomIds) if (!this.timers.has(roomId)) this.timers.set(roomId, { version: -1 })
+    try {
+      for (const standing of await standings(roomIds)) {
+        if (!standing.isClosed) this.arm(standing.roomId, standing, standing.durationMs)
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'The rooms could not be read; once more in a second.')
+      const again = () => this.load(roomIds.filter((roomId) => this.timers.has(roomId)))
+      setTimeout(again, RETRY_MS).unref()
+    }
+  }
+
+  arm(roomId: string, playback: Playback, durationMs: number): void {
+    const timer = this.timers.get(roomId)
+    if (!timer || playback.version < timer.version) return
+    timer.version = playback.version
+    clearTimeout(timer.timeout)
+    const end = endsAt(playback, durationMs)
+    const { queueId } = playback
+    if (end === null || queueId === null) return
+    const delay = Math.min(Math.max(0, end - AHEAD_MS - this.now()), LONGEST_MS)
+    this.later(roomId, () => this.fire(roomId, queueId), delay)
+  }
+
+  clear(roomId: string): void {
+    clearTimeout(this.timers.get(roomId)?.timeout)
+    this.timers.delete(roomId)
+  }
+
+  stop(): void {
+    for (const roomId of this.timers.keys()) this.clear(roomId)
+  }
+
+  private async fire(roomId: string, queueId: string): Promise<void> {
+    try {
+      const isMine = await advanceQueue({ roomId, queueId })
+      // Another process was first, or this one's clock is ahead by more than the timer is early.
+      if (!isMine) this.later(roomId, () => this.load([roomId]), RECHECK_MS)
+    } catch (error) {
+      log.error({ err: error, roomId }, 'The next song could not be started; once more in a second.')
+      this.later(roomId, () => this.fire(roomId, queueId), RETRY_MS)
+    }
+  }
+
+  private later(roomId: string, run: () => void, delay: number): void {
+    const timer = this.timers.get(roomId)
+    if (!timer) return
+    clearTimeout(timer.timeout)
+    timer.timeout = setTimeout(run, delay)
+  }
+}
