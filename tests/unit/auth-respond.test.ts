@@ -82,7 +82,7 @@ test('a database that cannot be reached is a 503', async () => {
 })
 
 test('a page of another site cannot change anything', async () => {
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     { origin: 'https://evil.test' },
     { origin: 'null' },
     { origin: 'http://earshot.test.evil.test' },
@@ -90,19 +90,19 @@ test('a page of another site cannot change anything', async () => {
     { 'sec-fetch-site': 'same-site' },
   ]
   for (const headers of foreign) {
-    const response = await echo(post(headers as Record<string, string>), nothing)
+    const response = await echo(post(headers), nothing)
     expect([headers, response.status]).toEqual([headers, 403])
   }
 })
 
 test('our own pages can, also behind a proxy, and so can programs that are no browsers', async () => {
-  const own = [
+  const own: Record<string, string>[] = [
     {},
     { origin: 'http://earshot.test' },
     { origin: 'https://party.example', 'x-forwarded-host': 'party.example' },
     { 'sec-fetch-site': 'same-origin' },
   ]
-  for (const headers of own) expect((await echo(post(headers as Record<string, string>), nothing)).status).toBe(201)
+  for (const headers of own) expect((await echo(post(headers), nothing)).status).toBe(201)
 })
 
 test('cookies reach the browser with whatever answer, also one whose headers cannot be changed', async () => {

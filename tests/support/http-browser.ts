@@ -1,0 +1,50 @@
+/** What a browser does with cookies, without the browser: keeps what answers set, sends it along. */
+export class HttpBrowser {
+  readonly cookies = new Map<string, string>()
+
+  constructor(
+    private readonly baseUrl: string,
+    private readonly headers: Record<string, string> = {},
+  ) {}
+
+  async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const isForm = body instanceof URLSearchParams
+    const response = await fetch(new URL(path, this.baseUrl), {
+      method,
+      redirect: 'manual',
+      headers: {
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        ...this.headers,
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    })
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie)
+    return response
+  }
+
+  async signUp(account: { email: string; username: string; password: string; displayName?: string }) {
+    const response = await this.ask('POST', '/api/users', account)
+    if (response.status !== 201) throw new Error(`Sign-up answered ${response.status}: ${await response.text()}`)
+  }
+
+  async signIn(login: string, password: string): Promise<Response> {
+    const { csrfToken } = await (await this.ask('GET', '/api/auth/csrf')).json()
+    const form = new URLSearchParams({ csrfToken, login, password, json: 'true' })
+    return this.ask('POST', '/api/auth/callback/credentials', form)
+  }
+
+  async signOut(): Promise<Response> {
+    const { csrfToken } = await (await this.ask('GET', '/api/auth/csrf')).json()
+    return this.ask('POST', '/api/auth/signout', new URLSearchParams({ csrfToken, json: 'true' }))
+  }
+
+  private keep(cookie: string) {
+    const [pair = '', ...attributes] = cookie.split(';')
+    const name = pair.slice(0, pair.indexOf('='))
+    const isGone = attributes.some((one) => /^ *(max-age=0|expires=Thu, 01 Jan 1970)/i.test(one))
+    if (isGone) this.cookies.delete(name)
+    else this.cookies.set(name, pair.slice(name.length + 1))
+  }
+}
