@@ -17,7 +17,7 @@ import { accessClaims } from '@/lib/auth/renewal'
 import { signInInput } from '@/lib/auth/schema'
 import { log } from '@/lib/log'
 import { ok, type Result, refuse } from '@/lib/result'
-import { claimGuestMemberships } from '@/lib/rooms/mutations'
+import { claimGuestMemberships } from '@/lib/rooms/claim'
 import { addressOf } from './origin'
 
 export type Entered = { access: AccessClaims; cookies: Cookie[] }
