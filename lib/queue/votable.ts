@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { type Result, refuse } from '@/lib/result'
-import { whyNotThere } from '@/lib/rooms/place'
+import { NOT_MEMBER, whyNotThere } from '@/lib/rooms/place'
 import type { VoteIds } from './upvote-sql'
 
 /** The refusal for a vote that touched no row. */
@@ -16,13 +16,10 @@ export async function whyNotVotable({ memberId, streamId }: VoteIds): Promise<Re
   })
   if (!stream) return refuse('not_found', 'There is no such song in this room.')
   const [member] = stream.room.members
-  const refusal = whyNotThere(
-    member && {
-      isClosed: stream.room.closedAt !== null,
-      isBanned: member.bannedAt !== null,
-      hasLeft: member.leftAt !== null,
-    },
-  )
+  if (!member) return NOT_MEMBER
+  const { leftAt, bannedAt } = member
+  const standing = { isClosed: stream.room.closedAt !== null, isBanned: bannedAt !== null, hasLeft: leftAt !== null }
+  const refusal = whyNotThere(standing)
   if (refusal) return refusal
   if (stream.removedAt) return refuse('stream_removed', 'This song was taken out of the queue.')
   return refuse('stream_played', 'This song has been on already. Add it again to vote for it.')

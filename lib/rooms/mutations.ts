@@ -1,57 +1,92 @@
 import type { Viewer } from '@/lib/auth/viewer'
-import type { Result } from '@/lib/result'
-import type { CreateRoomInput, MemberRole, MemberView, RoomView, UpdateRoomInput } from './schema'
+import { publish } from '@/lib/bus'
+import { db, Prisma, type Tx } from '@/lib/db'
+import { ok, type Result, refuse } from '@/lib/result'
+import { newCode, readCode } from './code'
+import { lockPlace, lockRoom } from './place'
+import { can } from './rules'
+import { type CreateRoomInput, type RoomView, roomSettings, type UpdateRoomInput } from './schema'
+import { roomSelect, roomView } from './views'
 
-export type Joined = {
-  roomId: string
-  memberId: string
-  role: MemberRole
-  /** Set when the viewer was nobody: the guest that they are from now on. */
-  newGuestId: string | null
-}
-type ByMember = { roomId: string; memberId: string }
-
-export async function createRoom(_input: { userId: string } & CreateRoomInput): Promise<RoomView> {
-  throw new Error('not yet')
-}
-
-/** Idempotent. Refuses `room_not_found`, `room_closed`, `room_locked`, `banned`, `invalid_input` (a guest without a name). */
-export async function joinRoom(_input: {
-  code: string
-  viewer: Viewer
-  displayName?: string | undefined
-}): Promise<Result<Joined>> {
-  throw new Error('not yet')
+/** The user hosts it and is its first member. Refuses `session_ended` when the account is gone. */
+export async function createRoom({
+  userId,
+  settings,
+  ...room
+}: { userId: string } & CreateRoomInput): Promise<Result<RoomView>> {
+  const user = await db().user.findUnique({ where: { id: userId }, select: { displayName: true } })
+  if (!user) return refuse('session_ended', 'Your account is gone. Sign up again to open a room.')
+  const host = { userId, personId: userId, displayName: user.displayName, role: 'host' } as const
+  const data = { ...room, settings: roomSettings.parse(settings ?? {}), hostId: userId, members: { create: host } }
+  return ok(roomView(await withFreeCode((code) => db().room.create({ data: { ...data, code }, select: roomSelect }))))
 }
 
-/** Refuses `not_member`, and `forbidden` to the host, who closes the room instead. */
-export async function leaveRoom(_input: ByMember): Promise<Result<void>> {
-  throw new Error('not yet')
+/** Codes are never looked up first: the unique key decides, and a collision gets another code. */
+export async function withFreeCode<T>(create: (code: string) => Promise<T>, nextCode = newCode): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await create(nextCode())
+    } catch (error) {
+      const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+      if (!isTaken || tries === MOST_TRIES) throw error
+    }
+  }
 }
 
-/** Refuses `forbidden` to all but the host, `room_closed`. */
-export async function updateRoom(_input: ByMember & { changes: UpdateRoomInput }): Promise<Result<RoomView>> {
-  throw new Error('not yet')
+const MOST_TRIES = 10
+
+type Changes = { memberId: string; changes: UpdateRoomInput }
+
+/** Refuses `forbidden` to all but the host, `room_closed`, `not_member`. What is so already changes nothing. */
+export async function updateRoom({ memberId, changes }: Changes): Promise<Result<RoomView>> {
+  const updated = await db().$transaction(async (tx) => {
+    const place = await lockPlace(tx, memberId)
+    if (!place.ok) return place
+    if (!can(place.value.role, 'room:update')) return refuse('forbidden', 'Only the host changes the room.')
+    return ok(await change(tx, place.value.roomId, changes))
+  })
+  if (!updated.ok) return updated
+  const { room, version } = updated.value
+  if (version !== null) await publish({ roomId: room.id, event: { type: 'room:changed', version, room } })
+  return ok(room)
 }
 
-/** For the host, and for an admin of the installation. */
-export async function closeRoom(_input: { code: string; viewer: Viewer }): Promise<Result<void>> {
-  throw new Error('not yet')
+async function change(tx: Tx, roomId: string, { isLocked, settings, ...rest }: UpdateRoomInput) {
+  const before = await tx.room.findUniqueOrThrow({ where: { id: roomId }, select: roomSelect })
+  const view = roomView(before)
+  const wanted = { ...view, ...rest, isLocked: isLocked ?? view.isLocked, settings: { ...view.settings, ...settings } }
+  if (JSON.stringify(wanted) === JSON.stringify(view)) return { room: view, version: null }
+  const { version, ...after } = await tx.room.update({
+    where: { id: roomId },
+    data: {
+      name: wanted.name,
+      isPublic: wanted.isPublic,
+      settings: wanted.settings,
+      lockedAt: wanted.isLocked ? (before.lockedAt ?? new Date()) : null,
+      version: { increment: 1 },
+    },
+    select: { ...roomSelect, version: true },
+  })
+  return { room: roomView(after), version }
 }
 
-/** Refuses `forbidden` (oneself, an equal, a superior), `not_found`. The role that they have changes nothing. */
-export async function changeRole(
-  _input: ByMember & { targetId: string; role: 'moderator' | 'listener' },
-): Promise<Result<MemberView>> {
-  throw new Error('not yet')
-}
-
-/** With `ban` they can't come back. Refuses `forbidden` (oneself, an equal, a superior), `not_found` (gone already). */
-export async function kickMember(_input: ByMember & { targetId: string; ban?: boolean }): Promise<Result<void>> {
-  throw new Error('not yet')
-}
-
-/** A guest who signs up or in keeps their rooms; the statistics follow. */
-export async function claimGuestMemberships(_input: { guestId: string; userId: string }): Promise<void> {
-  throw new Error('not yet')
+/** For the host, and for an admin of the installation. Refuses `room_not_found`, `room_closed`, `forbidden`. */
+export async function closeRoom({ code, viewer }: { code: string; viewer: Viewer }): Promise<Result<void>> {
+  const closed = await db().$transaction(async (tx) => {
+    const room = await lockRoom(tx, readCode(code))
+    if (!room.ok) return room
+    const { id: roomId, hostId } = room.value
+    const isAllowed = viewer.kind === 'user' && (viewer.userId === hostId || viewer.role === 'admin')
+    if (!isAllowed) return refuse('forbidden', 'Only the host closes the room.')
+    const { version } = await tx.room.update({
+      where: { id: roomId },
+      data: { closedAt: new Date(), isPlaying: false, version: { increment: 1 } },
+      select: { version: true },
+    })
+    return ok({ roomId, version })
+  })
+  if (!closed.ok) return closed
+  const { roomId, version } = closed.value
+  await publish({ roomId, event: { type: 'room:closed', version } })
+  return ok(undefined)
 }

@@ -1,20 +1,18 @@
-import { Prisma, type Tx } from '@/lib/db'
+import type { Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type MemberRole, type RoomSettings, roomSettings } from './schema'
+
+// Every transaction that changes a room locks the room's row before anything else, so none of them deadlock.
 
 /** A member in their room, whose row is locked until the transaction ends. */
 export type Place = { roomId: string; memberId: string; role: MemberRole; settings: RoomSettings }
 
-type Row = Omit<Place, 'settings'> & Standing & { settings: unknown }
-type Standing = { isClosed: boolean; isBanned: boolean; hasLeft: boolean }
+export type Standing = { isClosed: boolean; isBanned: boolean; hasLeft: boolean }
 
-/**
- * Locks the member's room, which every transaction that changes a room does first: so none of them deadlock.
- * Refuses `room_closed`, `banned`, `not_member`.
- */
+/** Locks the member's room. Refuses `room_closed`, `banned`, `not_member`. */
 export async function lockPlace(tx: Tx, memberId: string): Promise<Result<Place>> {
-  // The member is locked after the room and read again by that: a ban may have been waiting before us.
-  const [row] = await tx.$queryRaw<Row[]>`
+  // The member is locked after the room, and read again by that: a ban may have been waiting before us.
+  const [row] = await tx.$queryRaw<(Omit<Place, 'settings'> & Standing & { settings: unknown })[]>`
     WITH room AS MATERIALIZED (
       SELECT r."id", r."settings", r."closedAt" FROM "RoomMember" m JOIN "Room" r ON r."id" = m."roomId"
       WHERE m."id" = ${memberId}::uuid FOR NO KEY UPDATE OF r
@@ -22,18 +20,32 @@ export async function lockPlace(tx: Tx, memberId: string): Promise<Result<Place>
     SELECT room."id" AS "roomId", m."id" AS "memberId", m."role"::text, room."settings",
       room."closedAt" IS NOT NULL AS "isClosed", m."bannedAt" IS NOT NULL AS "isBanned", m."leftAt" IS NOT NULL AS "hasLeft"
     FROM room JOIN "RoomMember" m ON m."id" = ${memberId}::uuid FOR KEY SHARE OF m`
-  const refusal = whyNotThere(row)
-  if (refusal) return refusal
-  const { roomId, role, settings } = row as Row
-  return ok({ roomId, memberId, role, settings: roomSettings.parse(settings) })
+  if (!row) return NOT_MEMBER
+  const { roomId, role, settings, ...standing } = row
+  return whyNotThere(standing) ?? ok({ roomId, memberId, role, settings: roomSettings.parse(settings) })
+}
+
+/** Locks the room with that code. Refuses `room_not_found`, also for a text that is no code, and `room_closed`. */
+export async function lockRoom(tx: Tx, code: string | null) {
+  const [room] = code
+    ? await tx.$queryRaw<{ id: string; hostId: string; isLocked: boolean; isClosed: boolean }[]>`
+        SELECT "id", "hostId", "lockedAt" IS NOT NULL AS "isLocked", "closedAt" IS NOT NULL AS "isClosed"
+        FROM "Room" WHERE "code" = ${code} FOR NO KEY UPDATE`
+    : []
+  if (!room) return ROOM_NOT_FOUND
+  return room.isClosed ? ROOM_CLOSED : ok(room)
+}
+
+/** Locks several, in the order of their ids. */
+export async function lockRooms(tx: Tx, roomIds: string[]) {
+  await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ANY(${roomIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
 }
 
 /** What keeps somebody from acting in a room; null when nothing does. */
-export function whyNotThere(standing: Standing | undefined) {
-  if (standing?.isClosed) return refuse('room_closed', 'This room is closed. Open a new one, or join another.')
-  if (standing?.isBanned) return refuse('banned', 'You can’t come back to this room.')
-  if (!standing || standing.hasLeft) return refuse('not_member', 'You are not in this room. Join it with its code.')
-  return null
+export function whyNotThere({ isClosed, isBanned, hasLeft }: Standing) {
+  if (isBanned) return BANNED
+  if (isClosed) return ROOM_CLOSED
+  return hasLeft ? NOT_MEMBER : null
 }
 
 /** Tells the room's browsers that something changed: once for each change, in its transaction. */
@@ -46,8 +58,10 @@ export async function bumpVersion(tx: Tx, roomId: string): Promise<number> {
   return version
 }
 
-/** Locks rooms in the order of their ids. */
-export async function lockRooms(tx: Tx, roomIds: string[]) {
-  await tx.$executeRaw`
-    SELECT FROM "Room" WHERE "id" = ANY(${Prisma.sql`${roomIds}::uuid[]`}) ORDER BY "id" FOR NO KEY UPDATE`
-}
+export const ROOM_NOT_FOUND = refuse('room_not_found', 'There is no room with this code. Check the letters.')
+export const ROOM_CLOSED = refuse('room_closed', 'This room is closed. Open a new one, or join another.')
+export const BANNED = refuse('banned', 'You can’t come back to this room.')
+export const NOT_MEMBER = refuse('not_member', 'You are not in this room. Join it with its code.')
+
+/** Whoever's browser was heard of this long ago still counts as listening. */
+export const LISTENING_MS = 30_000

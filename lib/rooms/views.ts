@@ -1,0 +1,43 @@
+import type { Prisma } from '@/lib/db'
+import { type MemberView, type RoomView, roomSettings } from './schema'
+
+// Explicit fields: what is not named here leaves no process.
+
+export const roomSelect = {
+  id: true,
+  code: true,
+  name: true,
+  hostId: true,
+  isPublic: true,
+  lockedAt: true,
+  settings: true,
+  createdAt: true,
+} as const satisfies Prisma.RoomSelect
+
+export type RoomRow = Prisma.RoomGetPayload<{ select: typeof roomSelect }>
+
+export function roomView({ id, code, name, hostId, isPublic, lockedAt, settings, createdAt }: RoomRow): RoomView {
+  return {
+    id,
+    code,
+    name,
+    hostId,
+    isPublic,
+    isLocked: lockedAt !== null,
+    settings: roomSettings.parse(settings),
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+export const memberSelect = {
+  id: true,
+  displayName: true,
+  role: true,
+  userId: true,
+  joinedAt: true,
+} as const satisfies Prisma.RoomMemberSelect
+
+export function memberView(row: Prisma.RoomMemberGetPayload<{ select: typeof memberSelect }>): MemberView {
+  const { id, displayName, role, userId, joinedAt } = row
+  return { memberId: id, displayName, role, isGuest: userId === null, joinedAt: joinedAt.toISOString() }
+}
