@@ -10,9 +10,10 @@ const kept = globalThis as unknown as { prisma?: PrismaClient }
 
 /** The process's Prisma client, made on first use so that importing a module never opens a connection. */
 export function db(): PrismaClient {
+  // The adapter takes every timestamptz for UTC, in both directions, whatever zone the server is set to.
   kept.prisma ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
+      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, options: '-c TimeZone=UTC' },
       { statementNameGenerator },
     ),
   })
