@@ -10,11 +10,12 @@ import {
   REFRESH_COOKIE,
   YEAR_SECONDS,
 } from '@/lib/auth/cookies'
-import { REFRESH_SECONDS, startDevice } from '@/lib/auth/devices'
+import { endDevice, REFRESH_SECONDS, startDevice } from '@/lib/auth/devices'
 import { readGuestToken } from '@/lib/auth/guest-token'
 import { signIn } from '@/lib/auth/mutations'
 import { accessClaims } from '@/lib/auth/renewal'
 import { signInInput } from '@/lib/auth/schema'
+import { identityFromCookies } from '@/lib/auth/viewer'
 import { log } from '@/lib/log'
 import { ok, type Result, refuse } from '@/lib/result'
 import { claimGuestMemberships } from '@/lib/rooms/claim'
@@ -35,6 +36,7 @@ export async function enter(request: Request, credentials: unknown): Promise<Res
   if (!account.ok) return account
 
   const device = { userId: account.value, deviceId: known.data ?? randomUUID() }
+  await leaveAccountBefore(request, device.userId)
   const refreshToken = await startDevice(device, request.headers.get('user-agent') ?? '')
   const access = await accessClaims(device)
   if (!access) return nothingTyped
@@ -47,6 +49,12 @@ export async function enter(request: Request, credentials: unknown): Promise<Res
       ...(hasClaimed ? [clearedCookie(GUEST_COOKIE)] : []),
     ],
   })
+}
+
+/** Somebody else may have been signed in with this browser: its cookies are about to go, so is that session. */
+async function leaveAccountBefore(request: Request, userId: string) {
+  const { device } = await identityFromCookies(request.headers.get('cookie'))
+  if (device && device.userId !== userId) await endDevice(device)
 }
 
 /** False leaves the guest cookie where it is, so that the next sign-in tries again. */

@@ -34,30 +34,21 @@ type Handler<P extends Params> = (call: Call<P>) => Promise<Result<unknown> | Re
  * A route handler: who asks, origin check, answer or refusal as JSON, log with request id.
  * `route<{ code: string }>(async ({ params, viewer }) => …, { status: 201 })`
  */
-export function route<P extends Params = Record<never, string>>(
-  handler: Handler<P>,
-  { status = 200, isOpen = false }: Options = {},
-) {
+export function route<P extends Params = Record<never, string>>(handler: Handler<P>, options: Options = {}) {
   return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
     const startedAt = performance.now()
     const requestId = requestIdOf(request)
     const cookies: string[] = []
+    const setCookies = (more: string[]) => void cookies.push(...more)
     const answer = await attempt(requestId, async () => {
-      const identity = await identify(request, isOpen)
-      if (!identity.ok) {
-        if (identity.refusal.code === 'session_ended') cookies.push(...signedOutCookies(request))
-        return identity
-      }
-      return handler({
-        request,
-        params: await context.params,
-        ...identity.value,
-        requestId,
-        setCookies: (more) => cookies.push(...more),
-      })
+      const identity = await identify(request, options)
+      if (identity.ok)
+        return handler({ request, params: await context.params, ...identity.value, requestId, setCookies })
+      if (identity.refusal.code === 'session_ended') setCookies(signedOutCookies(request))
+      return identity
     })
     // Copied, since the headers of some responses (redirects) cannot be changed.
-    const response = answer instanceof Response ? new Response(answer.body, answer) : toResponse(answer, status)
+    const response = answer instanceof Response ? new Response(answer.body, answer) : toResponse(answer, options.status)
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
     response.headers.set('x-request-id', requestId)
     logAnswer(request, response, requestId, performance.now() - startedAt)
@@ -79,7 +70,7 @@ function refusalResponse({ retryAfterMs, ...error }: Refusal): Response {
   return Response.json({ error }, { status: REFUSALS[error.code], headers })
 }
 
-async function identify(request: NextRequest, isOpen: boolean): Promise<Result<Identity>> {
+async function identify(request: NextRequest, { isOpen }: Options): Promise<Result<Identity>> {
   const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
   if (isWrite && !isOwnOrigin(request)) return refuse('forbidden', 'This request came from another site.')
   if (isOpen) return { ok: true, value: { viewer: { kind: 'nobody' }, device: null } }

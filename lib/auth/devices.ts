@@ -4,6 +4,9 @@ import { type Device, firstRefreshToken, hashToken } from './refresh-token'
 
 export const REFRESH_SECONDS = 7 * 24 * 60 * 60
 
+/** How long the account remembers a browser that is signed in no more: as one that knew the password. */
+const REMEMBER_MS = 90 * 24 * 60 * 60 * 1000
+
 /** Signs the device in (again) and gives its first refresh token. */
 export async function startDevice(device: Device, userAgent: string, now = new Date()): Promise<string> {
   const refreshToken = await firstRefreshToken(device)
@@ -23,6 +26,9 @@ export async function startDevice(device: Device, userAgent: string, now = new D
     update: fields,
   })
   await cacheDevice(device, stateOf(row), now)
+  await db().deviceSession.deleteMany({
+    where: { userId: device.userId, expiresAt: { lt: new Date(now.getTime() - REMEMBER_MS) } },
+  })
   return refreshToken
 }
 

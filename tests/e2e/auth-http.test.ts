@@ -150,6 +150,15 @@ test('ending the own device signs out', async () => {
   expect([...maya.cookies.keys()].filter((name) => name === ACCESS || name === REFRESH)).toEqual([])
 })
 
+test('somebody else who signs in with the same browser ends the session before', async () => {
+  const { browser: shared, username } = await signedIn()
+  const other = await newAccount()
+  expect((await shared.signIn(other, password)).status).toBe(200)
+  expect(await (await shared.ask('GET', '/api/me')).json()).toMatchObject({ username: other })
+  const { browser: home } = await signedIn(username)
+  expect((await (await home.ask('GET', '/api/me/devices')).json()).items).toHaveLength(1)
+})
+
 test('another site’s page can change nothing', async () => {
   const { browser: maya } = await signedIn()
   const headers = { origin: 'https://evil.example' }

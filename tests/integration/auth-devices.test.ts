@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readAccessToken } from '@/lib/auth/access-token'
 import { endDevice, endOtherDevices, startDevice } from '@/lib/auth/devices'
-import { devicesOf } from '@/lib/auth/queries'
+import { devicesOf, hasDevice } from '@/lib/auth/queries'
 import { type Device, hashToken } from '@/lib/auth/refresh-token'
 import { renewAccess } from '@/lib/auth/renewal'
 import { sign } from '@/lib/auth/signing'
@@ -146,4 +146,13 @@ test('an account that is gone has no access', async () => {
   const { user, token } = await signedIn()
   await db().user.delete({ where: { id: user.id } })
   expect(await renew(token, after(1))).toBe('session_ended')
+})
+
+test('the account forgets a browser that has not signed in for months', async () => {
+  const { device } = await signedIn()
+  const other = { userId: device.userId, deviceId: crypto.randomUUID() }
+  await startDevice(other, FIREFOX, after(90 * DAY))
+  expect(await hasDevice(device)).toBe(true)
+  await startDevice(other, FIREFOX, after(98 * DAY))
+  expect(await hasDevice(device)).toBe(false)
 })

@@ -3,7 +3,7 @@ import { setCookieHeader, signedOutCookies } from '@/app/_server/cookies'
 import { route } from '@/app/_server/respond'
 import { endDevice } from '@/lib/auth/devices'
 import { identityFromCookies } from '@/lib/auth/viewer'
-import { REFUSALS, type Refusal, refuse } from '@/lib/result'
+import { ok, REFUSALS, type Refusal, refuse } from '@/lib/result'
 
 type Params = { nextauth: string[] }
 
@@ -18,6 +18,8 @@ export const GET = route<Params>(
 export const POST = route<Params>(
   async ({ request, params, setCookies }) => {
     const [action] = params.nextauth
+    // Next-auth's client would have its errors written to our log; anybody could.
+    if (action === '_log') return ok(undefined)
     const { response, entered, refusal } = await askNextAuth(request, { params: Promise.resolve(params) })
     if (entered) setCookies(entered.cookies.map((cookie) => setCookieHeader(cookie, request)))
     if (action === 'signout') {
