@@ -1,0 +1,49 @@
+import { supervise } from './supervise.mjs'
+
+const NEXT = 'node_modules/next/dist/bin/next'
+const TSX = 'node_modules/tsx/dist/cli.mjs'
+const WARN = 40
+const INFO = 30
+
+/**
+ * Starts web, realtime and worker together.
+ * @param {{ isDev: boolean, settings: { port: number, host: string | undefined, dataDir: string }, realtimePort: number, env: NodeJS.ProcessEnv }} options
+ */
+export function startProcesses({ isDev, settings, realtimePort, env }) {
+  const start = (name, args, isReady) =>
+    supervise({
+      name,
+      args,
+      isReady,
+      dataDir: settings.dataDir,
+      shownFrom: isDev ? INFO : WARN,
+      // PGAPPNAME names the process in pg_stat_activity, where /api/health looks for the worker.
+      env: { ...env, EARSHOT_PROCESS: name, PGAPPNAME: `earshot-${name}` },
+    })
+  const local = settings.host && settings.host !== '0.0.0.0' && settings.host !== '::' ? settings.host : '127.0.0.1'
+  const health = async () => (await fetchJson(`http://${local}:${settings.port}/api/health`)).body
+  const own = (name) => (isDev ? [TSX, 'watch', '--clear-screen=false', `server/${name}/main.ts`] : bundled(name))
+  return [
+    start('realtime', own('realtime'), async () => (await fetchJson(`http://127.0.0.1:${realtimePort}/health`)).ok),
+    start('worker', own('worker'), async () => (await health())?.worker === 'ok'),
+    start('web', web(isDev, settings), async () => (await health())?.database === 'ok'),
+  ]
+}
+
+function bundled(name) {
+  return ['--enable-source-maps', `dist/${name}/main.js`]
+}
+
+function web(isDev, { port, host }) {
+  // Without a host Next listens on all addresses of both families, so that phones in the network can join.
+  return [NEXT, isDev ? 'dev' : 'start', '-p', `${port}`, ...(host ? ['-H', host] : [])]
+}
+
+async function fetchJson(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) })
+    return { ok: response.ok, body: await response.json().catch(() => null) }
+  } catch {
+    return { ok: false, body: null }
+  }
+}
