@@ -1,0 +1,70 @@
+'use client'
+
+import { Pause, Play } from 'lucide-react'
+import { useRef } from 'react'
+import { Cover } from '@/components/ui/cover'
+import { IconButton } from '@/components/ui/icon-button'
+import type { QueueItem } from '@/lib/queue/schema'
+import { ListenButton } from './listen-button'
+import { useActing, useRoomContext } from './room-context'
+import { useScreen } from './screen-context'
+import { usePosition } from './use-position'
+import { VoteButton } from './vote-button'
+
+/** On phones, above the tabs: what plays, and the way to all of it. */
+export function MiniPlayer() {
+  const { nowPlaying } = useRoomContext().room
+  const { view } = useScreen()
+  if (!nowPlaying || view === 'now') return null
+  return <Bar item={nowPlaying} />
+}
+
+function Bar({ item }: { item: QueueItem }) {
+  const { isPlaying } = useRoomContext().room.playback
+  const { actions, may } = useActing()
+  const { setView } = useScreen()
+  const progress = useRef<HTMLSpanElement>(null)
+  usePosition((positionMs) => {
+    progress.current?.style.setProperty('transform', `translateX(${(positionMs / item.track.durationMs - 1) * 100}%)`)
+  }, 500)
+  return (
+    <section
+      aria-label="Now playing"
+      className="fixed inset-x-2 bottom-[calc(84px+env(safe-area-inset-bottom))] z-10 flex items-center gap-2 overflow-hidden rounded-[18px] bg-surface-3 p-2 shadow-2 ring-1 ring-line ring-inset sm:hidden"
+    >
+      <button
+        type="button"
+        aria-label={`Show what plays: ${item.track.title} by ${item.track.artist}`}
+        onClick={() => setView('now')}
+        className="flex min-w-0 flex-1 items-center gap-3 rounded-md text-left"
+      >
+        <Cover track={item.track} />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-semibold">{item.track.title}</span>
+          <span className="block truncate text-sm text-text-2">{item.track.artist}</span>
+        </span>
+      </button>
+      <ListenButton />
+      <VoteButton item={item} isWide />
+      {may('playback:command') && (
+        <IconButton
+          label={isPlaying ? 'Pause for everyone' : 'Play for everyone'}
+          className="size-11 text-text-1"
+          onClick={() => actions.command(isPlaying ? 'pause' : 'play')}
+        >
+          {isPlaying ? (
+            <Pause aria-hidden="true" fill="currentColor" />
+          ) : (
+            <Play aria-hidden="true" fill="currentColor" />
+          )}
+        </IconButton>
+      )}
+      <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-3 overflow-hidden">
+        <span ref={progress} className="absolute inset-0 -translate-x-full">
+          <span className="absolute inset-x-0 bottom-0 h-[3px] bg-accent" />
+          <span className="absolute right-0 bottom-0 h-3 w-0.5 bg-accent" />
+        </span>
+      </span>
+    </section>
+  )
+}

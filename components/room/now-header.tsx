@@ -1,0 +1,24 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { IconButton } from '@/components/ui/icon-button'
+import { ListenButton } from './listen-button'
+import { useRoomContext } from './room-context'
+import { useScreen } from './screen-context'
+import { SyncDot } from './sync-pill'
+
+/** On phones, above what plays: the way back to the queue. */
+export function NowHeader() {
+  const { room } = useRoomContext().room
+  const { setView } = useScreen()
+  return (
+    <div className="-mx-4 flex h-13 !w-auto flex-none items-center gap-2 sm:hidden">
+      <IconButton label="Back to the queue" onClick={() => setView('queue')}>
+        <ChevronDown aria-hidden="true" strokeWidth={1.75} />
+      </IconButton>
+      <span className="flex-1 truncate text-center font-semibold">{room.name}</span>
+      <ListenButton />
+      <SyncDot />
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { Sheet, SheetContent } from '@/components/ui/sheet'
+import { PeopleList } from './people-list'
+import { useRoomContext } from './room-context'
+import { useOverlay, useScreen } from './screen-context'
+
+/** Who is in the room. */
+export function PeopleColumn() {
+  const { members, listening } = useRoomContext().room
+  return (
+    <>
+      <div className="flex items-center justify-between gap-3 px-4 pt-4 pb-2">
+        <h2 className="font-semibold">
+          In the room <span className="font-normal text-text-3">{members.length}</span>
+        </h2>
+        <span className="text-sm text-text-3">{listening.length} listening</span>
+      </div>
+      <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto overscroll-contain pb-6 max-lg:overflow-visible">
+        <PeopleList />
+        <OnlyMe />
+      </div>
+    </>
+  )
+}
+
+/** On phones, from the tab bar. */
+export function PeopleSheet() {
+  const { open, onOpenChange } = useOverlay('people')
+  const { members } = useRoomContext().room
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange}>
+      <SheetContent title={`In the room, ${members.length}`} className="h-[85dvh] px-0 [&>header]:px-5">
+        <PeopleList />
+        <OnlyMe />
+      </SheetContent>
+    </Sheet>
+  )
+}
+
+function OnlyMe() {
+  const { members, listening } = useRoomContext().room
+  const { show } = useScreen()
+  if (members.length > 1 && listening.length > 1) return null
+  return (
+    <Empty
+      isPanel={false}
+      heading="h3"
+      title="You are the only one in earshot"
+      dots={[{ x: 0, y: 31, is: 'you' }]}
+      action={
+        <Button variant="line" onClick={() => show('share')}>
+          <UserPlus aria-hidden="true" />
+          Invite
+        </Button>
+      }
+    >
+      Put the code on a screen, or send the link.
+    </Empty>
+  )
+}

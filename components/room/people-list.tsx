@@ -1,0 +1,47 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
+import { PersonRow } from './person-row'
+import { useRoomContext } from './room-context'
+
+const SHOWN = 12
+
+/** Everyone on one line: me first, then who listens, by rank; hollow dots for those who are elsewhere. */
+export function PeopleList() {
+  const { room } = useRoomContext()
+  const [isWhole, setWhole] = useState(false)
+  const people = inOrder(room)
+  const rest = people.length - SHOWN
+  return (
+    <>
+      <ul className="people-line px-4">
+        {(isWhole || rest < 2 ? people : people.slice(0, SHOWN)).map((member) => (
+          <PersonRow key={member.memberId} member={member} isListening={room.listening.includes(member.memberId)} />
+        ))}
+      </ul>
+      {rest >= 2 && (
+        <Button
+          variant="ghost"
+          size="sm"
+          className="mx-3 mt-1"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? 'Fewer' : `${rest} more`}
+          <ChevronDown aria-hidden="true" className={isWhole ? 'rotate-180' : ''} />
+        </Button>
+      )}
+    </>
+  )
+}
+
+const RANK = { host: 0, moderator: 1, listener: 2 }
+
+function inOrder({ members, listening, me }: RoomSnapshot): MemberView[] {
+  const weight = (member: MemberView) =>
+    member.memberId === me.memberId ? -1 : RANK[member.role] + (listening.includes(member.memberId) ? 0 : 3)
+  return [...members].sort((a, b) => weight(a) - weight(b) || a.joinedAt.localeCompare(b.joinedAt))
+}

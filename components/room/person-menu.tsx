@@ -1,0 +1,61 @@
+'use client'
+
+import { Ellipsis, Shield, ShieldOff, UserMinus } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { canActOn } from '@/lib/rooms/rules'
+import type { MemberView } from '@/lib/rooms/schema'
+import { ConfirmDialog } from './confirm-dialog'
+import { useActing, useRoomContext } from './room-context'
+
+/** What a host or moderator may do with somebody. */
+export function PersonMenu({ member }: { member: MemberView }) {
+  const { me } = useRoomContext().room
+  const { actions } = useActing()
+  const [isAsking, setAsking] = useState(false)
+  const mayRole = canActOn(me, 'member:role', member)
+  const mayKick = canActOn(me, 'member:kick', member)
+  if (!mayRole && !mayKick) return null
+  const isModerator = member.role === 'moderator'
+  return (
+    <>
+      <Menu>
+        <MenuTrigger asChild>
+          <IconButton
+            label={`What to do with ${member.displayName}`}
+            size="sm"
+            className="!absolute right-0 opacity-0 group-focus-within/person:opacity-100 group-hover/person:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
+          >
+            <Ellipsis aria-hidden="true" strokeWidth={1.75} />
+          </IconButton>
+        </MenuTrigger>
+        <MenuContent>
+          {mayRole && (
+            <MenuItem
+              icon={isModerator ? ShieldOff : Shield}
+              onSelect={() => actions.changeRole(member.memberId, isModerator ? 'listener' : 'moderator')}
+            >
+              {isModerator ? 'Make a listener again' : 'Make a moderator'}
+            </MenuItem>
+          )}
+          {mayRole && mayKick && <MenuSeparator />}
+          {mayKick && (
+            <MenuItem icon={UserMinus} isDanger onSelect={() => setAsking(true)}>
+              Take out of the room
+            </MenuItem>
+          )}
+        </MenuContent>
+      </Menu>
+      {isAsking && (
+        <ConfirmDialog
+          onClose={() => setAsking(false)}
+          title={`Take ${member.displayName} out of the room?`}
+          description="The songs they added stay. With the code they can come back, unless the room is locked."
+          action="Take them out"
+          onConfirm={() => actions.kick(member.memberId)}
+        />
+      )}
+    </>
+  )
+}

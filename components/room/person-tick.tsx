@@ -1,0 +1,52 @@
+'use client'
+
+import { cn } from '@/components/ui/cn'
+import { usePlayerView } from './player-context'
+import { msText, SYNC_LOOKS } from './sync-text'
+
+const EDGE_MS = 30
+const LATE_MS = 20
+
+/** Where I stand: measured on this device. */
+export function MyTick() {
+  const { status, syncMs } = usePlayerView()
+  const isLate = Math.abs(syncMs ?? 0) > LATE_MS
+  const x = Math.max(-EDGE_MS, Math.min(EDGE_MS, syncMs ?? 0))
+  const isSilent = status === 'locked' || status === 'silent'
+  return (
+    <>
+      <Dot x={x} className={isSilent ? HOLLOW : isLate ? 'bg-warning' : 'bg-accent'} />
+      <span className={cn('mono text-right text-xs', isLate ? 'text-warning' : 'text-text-3')}>
+        {msText(syncMs) ?? (isSilent ? 'silent' : <span className="sr-only">{SYNC_LOOKS[status].word}</span>)}
+      </span>
+    </>
+  )
+}
+
+/** Where somebody else stands: here, or away with a hollow dot. */
+export function Tick({ isListening }: { isListening: boolean }) {
+  return (
+    <>
+      <Dot x={0} className={isListening ? 'bg-text-1' : HOLLOW} />
+      <span className="mono text-right text-xs text-text-3 group-focus-within/person:invisible group-hover/person:invisible pointer-coarse:invisible">
+        {isListening ? <span className="sr-only">listening</span> : 'away'}
+      </span>
+    </>
+  )
+}
+
+const HOLLOW = 'bg-surface-0 max-sm:bg-surface-1 ring-0 shadow-[inset_0_0_0_1.5px_var(--text-3)]'
+
+function Dot({ x, className }: { x: number; className: string }) {
+  return (
+    <span aria-hidden="true" className="relative grid h-full place-items-center">
+      <i
+        style={{ translate: `${x}px 0` }}
+        className={cn(
+          'size-2 rounded-full ring-3 ring-surface-0 transition-[translate] duration-[400ms] ease-settle max-sm:ring-surface-1',
+          className,
+        )}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { Gate } from './gate'
+import { HelpDialog } from './help-dialog'
+import { PeopleSheet } from './people-column'
+import { useActing } from './room-context'
+import { SearchPalette } from './search-palette'
+import { SettingsDialog } from './settings-dialog'
+import { ShareDialog } from './share-dialog'
+import { SyncCard } from './sync-card'
+
+/** Whatever opens over the room. */
+export function RoomDialogs() {
+  const { may } = useActing()
+  return (
+    <>
+      <Gate />
+      <SyncCard />
+      <ShareDialog />
+      <PeopleSheet />
+      <HelpDialog />
+      {may('queue:add') && <SearchPalette />}
+      {may('room:update') && <SettingsDialog />}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { Copy, Ellipsis, Lock, Settings2, UserPlus } from 'lucide-react'
+import Link from 'next/link'
+import { Avatar } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Mark } from '@/components/ui/mark'
+import { Tag } from '@/components/ui/tag'
+import { copyText } from './copy-text'
+import { useRoomContext } from './room-context'
+import { RoomMenu } from './room-menu'
+import { useScreen } from './screen-context'
+import { SyncDot, SyncPill } from './sync-pill'
+import { codeText } from './time-text'
+
+/** The room's name, its code, and the way to invite. */
+export function RoomHeader() {
+  const { room, me, listening } = useRoomContext().room
+  const { show } = useScreen()
+  return (
+    <header className="col-span-full flex items-center gap-3 border-b pr-4 pl-5 max-sm:gap-2 max-sm:border-0 max-sm:pr-2">
+      <Link href="/" aria-label="Earshot home" className="flex-none rounded-sm max-sm:hidden">
+        <Mark />
+      </Link>
+      <span aria-hidden="true" className="mx-1 h-5 w-px flex-none bg-line-strong max-sm:hidden" />
+      <div className="min-w-0 max-sm:flex-1">
+        <h1 title={room.name} className="truncate text-md font-semibold tracking-[-0.01em] max-sm:leading-[22px]">
+          {room.name}
+        </h1>
+        <p className="text-sm/[18px] text-text-3 sm:hidden">{listening.length} listening</p>
+      </div>
+      <RoomTag isPublic={room.isPublic} isLocked={room.isLocked} />
+      <span className="flex-1 max-sm:hidden" />
+      <span className="contents max-sm:hidden">
+        <SyncPill />
+        <CodeButton code={room.code} />
+        <Button size="sm" onClick={() => show('share')}>
+          <UserPlus aria-hidden="true" strokeWidth={1.75} />
+          Invite
+        </Button>
+      </span>
+      <span className="contents sm:hidden">
+        <SyncDot />
+        <IconButton label="Invite" onClick={() => show('share')}>
+          <UserPlus aria-hidden="true" strokeWidth={1.75} />
+        </IconButton>
+      </span>
+      <RoomMenu>
+        <IconButton label="Room menu">
+          <Settings2 aria-hidden="true" strokeWidth={1.75} className="max-sm:hidden" />
+          <Ellipsis aria-hidden="true" strokeWidth={1.75} className="sm:hidden" />
+        </IconButton>
+      </RoomMenu>
+      <span title={me.displayName} className="max-sm:hidden">
+        <Avatar id={me.memberId} name={me.displayName} />
+      </span>
+    </header>
+  )
+}
+
+function RoomTag({ isPublic, isLocked }: { isPublic: boolean; isLocked: boolean }) {
+  if (isLocked)
+    return (
+      <Tag variant="warn" className="max-lg:hidden">
+        <Lock aria-hidden="true" />
+        Locked
+      </Tag>
+    )
+  return (
+    <Tag className="max-lg:hidden">
+      {!isPublic && <Lock aria-hidden="true" />}
+      {isPublic ? 'Public' : 'Private'}
+    </Tag>
+  )
+}
+
+function CodeButton({ code }: { code: string }) {
+  return (
+    <button
+      type="button"
+      aria-label={`Copy the code ${codeText(code)}`}
+      onClick={() => copyText(code, 'The code is copied')}
+      className="inline-flex h-9 flex-none items-center gap-2 rounded-full px-3 text-text-2 transition-colors duration-[120ms] hover:bg-surface-2 hover:text-text-1"
+    >
+      <span className="font-mono text-base font-medium tracking-[0.1em]">{codeText(code)}</span>
+      <Copy aria-hidden="true" className="size-4" strokeWidth={1.75} />
+    </button>
+  )
+}

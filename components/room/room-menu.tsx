@@ -1,0 +1,65 @@
+'use client'
+
+import { CircleHelp, DoorOpen, Lock, LockOpen, LogOut, Settings2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { ConfirmDialog } from './confirm-dialog'
+import { useActing, useRoomContext } from './room-context'
+import { useScreen } from './screen-context'
+
+/** Settings for the host; leaving and help for everyone. */
+export function RoomMenu({ children }: { children: ReactNode }) {
+  const { room, me } = useRoomContext().room
+  const { actions, may } = useActing()
+  const { show } = useScreen()
+  const router = useRouter()
+  const [isAsking, setAsking] = useState(false)
+  const leave = async () => {
+    if (await actions.leave()) router.push('/')
+  }
+  return (
+    <>
+      <Menu>
+        <MenuTrigger asChild>{children}</MenuTrigger>
+        <MenuContent>
+          {may('room:update') && (
+            <>
+              <MenuItem icon={Settings2} onSelect={() => show('settings')}>
+                Room settings
+              </MenuItem>
+              <MenuItem
+                icon={room.isLocked ? LockOpen : Lock}
+                onSelect={() => actions.updateRoom({ isLocked: !room.isLocked })}
+              >
+                {room.isLocked ? 'Open the door again' : 'Lock the room'}
+              </MenuItem>
+            </>
+          )}
+          <MenuItem icon={CircleHelp} onSelect={() => show('help')}>
+            Keys and help
+          </MenuItem>
+          <MenuSeparator />
+          {me.role === 'host' ? (
+            <MenuItem icon={DoorOpen} onSelect={() => router.push('/')}>
+              Step out, the room plays on
+            </MenuItem>
+          ) : (
+            <MenuItem icon={LogOut} onSelect={() => setAsking(true)}>
+              Leave the room
+            </MenuItem>
+          )}
+        </MenuContent>
+      </Menu>
+      {isAsking && (
+        <ConfirmDialog
+          onClose={() => setAsking(false)}
+          title={`Leave ${room.name}?`}
+          description="Your songs stay in the queue. With the code you can come back."
+          action="Leave"
+          onConfirm={leave}
+        />
+      )}
+    </>
+  )
+}

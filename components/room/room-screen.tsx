@@ -1,0 +1,85 @@
+'use client'
+
+import './room.css'
+import { cn } from '@/components/ui/cn'
+import type { TrackDetails } from '@/lib/catalog/track'
+import type { RoomSnapshot } from '@/lib/rooms/schema'
+import { Ambient } from './ambient'
+import { ConnectionBanner } from './connection-banner'
+import { MiniPlayer } from './mini-player'
+import { NowAnnouncer } from './now-announcer'
+import { PeopleColumn } from './people-column'
+import { PlayerProvider } from './player-context'
+import { QueueColumn } from './queue-column'
+import { RoomProvider, useRoomContext } from './room-context'
+import { RoomDialogs } from './room-dialogs'
+import { RoomEndPage } from './room-end-page'
+import { RoomHeader } from './room-header'
+import { ScreenProvider, useScreen } from './screen-context'
+import { Stage } from './stage'
+import { TabBar } from './tab-bar'
+import { useMediaSession } from './use-media-session'
+import { useShortcuts } from './use-shortcuts'
+
+/** The room: drawn from the server's snapshot, alive from then on. */
+export function RoomScreen({ initial, details }: { initial: RoomSnapshot; details: TrackDetails | null }) {
+  return (
+    <RoomProvider initial={initial}>
+      <UntilTheEnd>
+        <PlayerProvider>
+          <ScreenProvider>
+            <Layout details={details} />
+            <RoomDialogs />
+            <Keys />
+          </ScreenProvider>
+        </PlayerProvider>
+      </UntilTheEnd>
+    </RoomProvider>
+  )
+}
+
+function UntilTheEnd({ children }: { children: React.ReactNode }) {
+  const { end, room } = useRoomContext()
+  return end ? <RoomEndPage end={end} name={room.room.name} code={room.room.code} /> : children
+}
+
+const column = 'flex min-h-0 min-w-0 flex-col bg-[color-mix(in_oklab,var(--surface-0)_78%,transparent)]'
+
+function Layout({ details }: { details: TrackDetails | null }) {
+  const { view } = useScreen()
+  return (
+    <div
+      data-room=""
+      className="relative isolate grid min-h-dvh grid-cols-[372px_minmax(520px,1fr)_344px] grid-rows-[64px_minmax(0,1fr)] overflow-x-clip max-xl:grid-cols-[320px_minmax(440px,1fr)_304px] max-lg:grid-cols-[minmax(0,1fr)_304px] max-lg:grid-rows-[64px_auto_minmax(520px,auto)] max-sm:block max-sm:pb-[170px] lg:h-dvh lg:min-h-[760px]"
+    >
+      <Ambient />
+      <NowAnnouncer />
+      <div className={cn('contents', view === 'now' && 'max-sm:hidden')}>
+        <RoomHeader />
+      </div>
+      <section
+        aria-label="Queue"
+        className={cn(
+          column,
+          'border-r px-4 pt-4 max-lg:row-start-3 max-sm:border-0 max-sm:bg-transparent max-sm:pt-0',
+          view === 'now' && 'max-sm:hidden',
+        )}
+      >
+        <QueueColumn />
+      </section>
+      <Stage details={details} />
+      <aside aria-label="People" className={cn(column, 'border-l max-lg:row-start-3 max-lg:border-l-0 max-sm:hidden')}>
+        <PeopleColumn />
+      </aside>
+      <ConnectionBanner />
+      <MiniPlayer />
+      {view === 'queue' && <TabBar />}
+    </div>
+  )
+}
+
+function Keys() {
+  useShortcuts()
+  useMediaSession()
+  return null
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { cn } from '@/components/ui/cn'
+import type { TrackDetails } from '@/lib/catalog/track'
+import { IdleStage } from './idle-stage'
+import { Instant } from './instant'
+import { NowHeader } from './now-header'
+import { NowPlaying } from './now-playing'
+import { RoomColour } from './room-colour'
+import { useRoomContext } from './room-context'
+import { useScreen } from './screen-context'
+import { Transport } from './transport'
+import { useTrackDetails } from './use-track-details'
+
+/** What plays: the cover, the instant, the controls. On phones a screen of its own. */
+export function Stage({ details }: { details: TrackDetails | null }) {
+  const { nowPlaying, queue } = useRoomContext().room
+  const { view } = useScreen()
+  const known = useTrackDetails(nowPlaying?.track.id ?? null, queue[0]?.track.id ?? null, details)
+  return (
+    <main
+      className={cn(
+        'relative flex min-w-0 flex-col items-center justify-center px-10 pt-6 pb-5 *:w-full *:max-w-[640px] max-xl:px-7',
+        'max-lg:col-span-full max-lg:grid max-lg:grid-cols-[232px_minmax(0,1fr)] max-lg:items-end max-lg:gap-x-7 max-lg:border-b max-lg:px-6 max-lg:py-7 max-lg:*:max-w-none',
+        'max-sm:flex max-sm:min-h-dvh max-sm:items-stretch max-sm:justify-start max-sm:border-0 max-sm:px-6 max-sm:pt-2 max-sm:pb-6',
+        view === 'queue' && 'max-sm:hidden',
+      )}
+    >
+      <RoomColour bpm={known?.bpm ?? null} />
+      <NowHeader />
+      {nowPlaying ? (
+        <>
+          <NowPlaying item={nowPlaying} />
+          <Instant key={nowPlaying.queueId} item={nowPlaying} peaks={known?.peaks ?? []} />
+          <Transport />
+        </>
+      ) : (
+        <IdleStage />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useEffect, useEffectEvent } from 'react'
+import { usePlayerControls, usePlayerView } from './player-context'
+import { useActing, useRoomContext } from './room-context'
+import { useScreen } from './screen-context'
+
+/** What the help dialog lists. */
+export const SHORTCUTS = [
+  { keys: ['space'], does: 'Play or pause for everyone', right: 'playback:command' },
+  { keys: ['/'], does: 'Add a song', right: 'queue:add' },
+  { keys: ['u'], does: 'Upvote what plays', right: 'vote' },
+  { keys: ['m'], does: 'Mute this device', right: null },
+  { keys: ['←', '→'], does: 'On the waveform: 5 seconds back or ahead', right: 'playback:command' },
+  { keys: ['?'], does: 'This help', right: null },
+] as const
+
+/** The keys of the room, while nothing is open and nobody types. */
+export function useShortcuts(): void {
+  const { room } = useRoomContext()
+  const { actions, may } = useActing()
+  const { isMuted } = usePlayerView()
+  const { setMuted } = usePlayerControls()
+  const { overlay, show } = useScreen()
+  const { nowPlaying, playback } = room
+
+  const keys: Record<string, () => void> = {
+    ' ': () => may('playback:command') && void actions.command(playback.isPlaying && nowPlaying ? 'pause' : 'play'),
+    '/': () => may('queue:add') && show('search'),
+    u: () => nowPlaying && may('vote') && void actions.vote(nowPlaying.streamId, !nowPlaying.votedByMe),
+    m: () => setMuted(!isMuted),
+    '?': () => show('help'),
+  }
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const isSearch = event.key === 'k' && (event.ctrlKey || event.metaKey)
+    if (overlay || event.defaultPrevented || event.repeat || (!isSearch && !isFree(event))) return
+    const action = keys[isSearch ? '/' : event.key.toLowerCase()]
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}
+
+/** No modifier, no dialog or menu, and the key means nothing to what has the focus. */
+function isFree(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  const target = event.target instanceof Element ? event.target : document.body
+  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return false
+  return event.key !== ' ' || !target.closest('button, a, [role="tab"], [role="switch"]')
+}
