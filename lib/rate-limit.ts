@@ -43,6 +43,11 @@ export async function countTry(limit: LimitName, key: string) {
   }
 }
 
+/** Gives a try back that should not have counted. */
+export async function refundToken(limit: LimitName, key: string) {
+  await limiter(limit).reward(key)
+}
+
 /** Forgets the tries of a key, as after a right password. */
 export async function resetLimit(limit: LimitName, key: string) {
   await limiter(limit).delete(key)
