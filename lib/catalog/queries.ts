@@ -4,8 +4,12 @@ import type { ListTracksInput, TrackPage } from './schema'
 import type { TrackDetails } from './track'
 import { trackSelect, trackSummary } from './track-view'
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const NOT_HERE = refuse('not_found', 'There is no such song here.')
+
 /** What the track's own page and the player need. Refuses `not_found`, also for what has been blocked. */
 export async function trackDetails(id: string): Promise<Result<TrackDetails>> {
+  if (!ID.test(id)) return NOT_HERE
   const row = await db().track.findFirst({
     where: { id, NOT: { song: { status: 'blocked' } } },
     select: {
@@ -16,7 +20,7 @@ export async function trackDetails(id: string): Promise<Result<TrackDetails>> {
       song: { select: { ...trackSelect.song.select, peaks: true } },
     },
   })
-  if (!row) return refuse('not_found', 'There is no such song here.')
+  if (!row) return NOT_HERE
   return ok({
     ...trackSummary(row),
     genre: row.genre,

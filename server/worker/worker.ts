@@ -11,7 +11,10 @@ import { transcode } from './tasks/transcode'
 const WATCH_MS = 10_000
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
-const logger = new Logger((scope) => (level, message) => log[LEVELS[level]](scope, message))
+const logger = new Logger((scope) => (level, message) => {
+  // A job that our own stop broke off goes back to the queue: no news.
+  log[message.includes('AbortError') ? 'debug' : LEVELS[level]](scope, message)
+})
 
 const taskList = {
   transcode,

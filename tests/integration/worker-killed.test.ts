@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readdir, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { startUpload } from '@/lib/media/mutations'
+import { hasRawFile, rawFile } from '@/lib/media/raw-files'
+import { cleanUploads } from '@/server/worker/tasks/clean-uploads'
+import { makeSound } from '@/tests/factories/sounds'
+import { createUpload } from '@/tests/factories/uploads'
+
+const started: ChildProcess[] = []
+
+/** A worker in a process of its own, to be killed. */
+function startProcess() {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/worker/main.ts'], {
+    env: { ...process.env, DEMO_CATALOGUE: 'off', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  started.push(child)
+  return child
+}
+
+const ended = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) =>
+    child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode),
+  )
+
+afterEach(async () => {
+  for (const child of started) child.kill('SIGKILL')
+  await Promise.all(started.splice(0).map((child) => child.signalCode ?? ended(child)))
+})
+
+async function until(id: string, isThere: (upload: { status: string; progress: number }) => boolean) {
+  for (let i = 0; i < 1200; i++) {
+    const upload = await db().upload.findUniqueOrThrow({ where: { id } })
+    if (isThere(upload)) return upload
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('The worker never got there')
+}
+
+test('a song whose worker was killed half-way is made by the next worker', { timeout: 60_000 }, async () => {
+  const id = await createUpload({ bytes: makeSound({ seconds: 120, extension: 'flac' }), fileName: 'long.flac' })
+  const first = startProcess()
+  await until(id, ({ progress }) => progress > 20)
+  first.kill('SIGKILL')
+  await ended(first)
+  expect(await db().track.count({ where: { id } })).toBe(0)
+  const second = startProcess()
+  await until(id, ({ status }) => status === 'done')
+  expect(await db().song.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'ready', trackId: id })
+  expect(await readdir(path.join(process.env.DATA_DIR ?? '', 'media', id))).toEqual([
+    'high.m4a',
+    'low.m4a',
+    'preview.m4a',
+  ])
+  for (let i = 0; (await hasRawFile(id)) && i < 50; i++) await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(await hasRawFile(id)).toBe(false)
+  expect(await readdir(path.join(process.env.DATA_DIR ?? '', 'work'))).toEqual([])
+  second.kill('SIGTERM')
+  expect(await ended(second)).toBe(0)
+})
+
+test('a worker that is told to stop hands its song back at once', { timeout: 60_000 }, async () => {
+  const id = await createUpload({ bytes: makeSound({ seconds: 120, extension: 'flac' }), fileName: 'long.flac' })
+  const first = startProcess()
+  await until(id, ({ progress }) => progress > 5)
+  const at = performance.now()
+  first.kill('SIGTERM')
+  expect(await ended(first)).toBe(0)
+  expect(performance.now() - at).toBeLessThan(4000)
+  startProcess()
+  await until(id, ({ status }) => status === 'done')
+})
+
+test('what an upload leaves behind is swept: unfinished after a day, unknown after an hour, done at once', async () => {
+  const begin = async (createdAt: Date, bytes: number) => {
+    const id = randomUUID()
+    await startUpload({ id, userId: null, fileName: 'a.wav', size: 1000, mimeType: null })
+    await db()
+      .$executeRaw`UPDATE "Upload" SET "createdAt" = ${createdAt}, "updatedAt" = ${createdAt} WHERE id = ${id}::uuid`
+    await writeFile(rawFile(id), Buffer.alloc(bytes))
+    return id
+  }
+  const [now, yesterday] = [new Date(), new Date(Date.now() - 25 * 3600_000)]
+  const fresh = await begin(now, 10)
+  const stale = await begin(yesterday, 10)
+  const [young, old] = [randomUUID(), randomUUID()]
+  await writeFile(rawFile(young), 'x')
+  await writeFile(rawFile(old), 'x')
+  await utimes(rawFile(old), yesterday, yesterday)
+  const whole = makeSound({ seconds: 0.5 })
+  const arrived = await begin(new Date(Date.now() - 120_000), 0)
+  await writeFile(rawFile(arrived), whole)
+  await db().$executeRaw`UPDATE "Upload" SET "originalSize" = ${whole.length} WHERE id = ${arrived}::uuid`
+  await cleanUploads()
+  expect(await Promise.all([fresh, stale, young, old, arrived].map(hasRawFile))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    true,
+  ])
+  expect(await db().upload.findUnique({ where: { id: stale } })).toBeNull()
+  expect(await db().upload.findUnique({ where: { id: arrived } })).toMatchObject({ status: 'stored', songId: arrived })
+})
+
+test('an upload whose job is gone says so and can be tried again', async () => {
+  const id = await createUpload({ bytes: makeSound() })
+  await db().$executeRaw`SELECT graphile_worker.remove_job(${`transcode:${id}`})`
+  await db().$executeRaw`UPDATE "Upload" SET "updatedAt" = now() - interval '11 minutes' WHERE id = ${id}::uuid`
+  await cleanUploads()
+  expect(await db().upload.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'failed' })
+})
