@@ -19,7 +19,9 @@ export async function proxy(request: NextRequest) {
 
   const isData = pathname.startsWith('/api/')
   const nonce = randomBytes(16).toString('base64')
-  const policy = isData ? DATA_POLICY : pagePolicy(nonce, headers.get('host') ?? '', secure)
+  const policy = isData
+    ? DATA_POLICY
+    : pagePolicy(nonce, headers.get('x-forwarded-host') ?? headers.get('host') ?? '', secure)
   if (!isData) {
     headers.set(NONCE_HEADER, nonce)
     headers.set('content-security-policy', policy)
