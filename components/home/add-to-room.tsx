@@ -1,0 +1,61 @@
+'use client'
+import { Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { api } from '@/components/api'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '@/components/ui/menu'
+import { showToast } from '@/components/ui/toaster'
+
+export type RoomChoice = { code: string; name: string }
+
+type Props = { track: { id: string; title: string }; rooms: RoomChoice[]; look?: 'icon' | 'button'; className?: string }
+
+/** Puts a song into one of my rooms; with a single room there is nothing to choose. */
+export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
+  const router = useRouter()
+  const [isBusy, setBusy] = useState(false)
+  const [only] = rooms
+
+  const add = async (room: RoomChoice) => {
+    setBusy(true)
+    const added = await api('POST', `/api/rooms/${room.code}/streams`, { trackId: track.id })
+    setBusy(false)
+    if (!added.ok) return showToast(added.refusal.message, { kind: added.refusal.code === 'offline' ? 'bad' : 'warn' })
+    showToast(`${track.title} is in ${room.name}`, {
+      kind: 'good',
+      action: { label: 'Go there', onClick: () => router.push(`/r/${room.code}`) },
+    })
+  }
+
+  if (!only) return null
+  const label = rooms.length === 1 ? `Add ${track.title} to ${only.name}` : `Add ${track.title} to a room`
+  const icon = <Plus aria-hidden="true" strokeWidth={1.75} />
+  const onClick = rooms.length === 1 ? () => void add(only) : undefined
+  const trigger =
+    look === 'icon' ? (
+      <IconButton label={label} disabled={isBusy} onClick={onClick} className={className}>
+        {icon}
+      </IconButton>
+    ) : (
+      <Button variant="line" size="sm" aria-label={label} disabled={isBusy} onClick={onClick} className={className}>
+        {icon}
+        Add to room
+      </Button>
+    )
+  if (rooms.length === 1) return trigger
+  return (
+    <Menu>
+      <MenuTrigger asChild>{trigger}</MenuTrigger>
+      <MenuContent>
+        <MenuLabel>Add to</MenuLabel>
+        {rooms.map((room) => (
+          <MenuItem key={room.code} onSelect={() => void add(room)}>
+            <span className="truncate">{room.name}</span>
+          </MenuItem>
+        ))}
+      </MenuContent>
+    </Menu>
+  )
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import type { TrackSummary } from '@/lib/catalog/track'
+import type { RoomCard } from '@/lib/rooms/schema'
+import type { TrackTrendingItem } from '@/lib/stats/schema'
+import { OpenRoom } from './open-room-dialog'
+import type { LiveRoom } from './room-card'
+import { Shelf, Tiles } from './shelf'
+import { SongRank } from './song-rank'
+import { SongTile } from './song-tile'
+import { YourRooms } from './your-rooms'
+
+/** What a signed-in person comes back to. A shelf without songs is not there. */
+export function Home({
+  rooms,
+  live,
+  fresh,
+  trending,
+  opensDialog,
+}: {
+  rooms: RoomCard[]
+  /** The first that plays. */
+  live: LiveRoom | null
+  fresh: TrackSummary[]
+  trending: TrackTrendingItem[]
+  opensDialog: boolean
+}) {
+  const choices = rooms.map(({ code, name }) => ({ code, name }))
+  const hottest = trending[0]?.heat ?? 1
+  return (
+    <>
+      <header className="mb-5 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="min-w-0 flex-1 font-semibold text-[24px] leading-[30px] tracking-[-0.028em] sm:text-2xl">
+          Your rooms
+        </h1>
+        <Button asChild variant="line">
+          <Link href="/join">Enter a code</Link>
+        </Button>
+        {(rooms.length > 0 || opensDialog) && <OpenRoom isOpen={opensDialog} />}
+      </header>
+      <YourRooms rooms={rooms} live={live} />
+      {trending.length > 0 && (
+        <Shelf title="Trending now" note="All rooms">
+          <ol className="-mx-2 grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-3 max-sm:[&>:nth-child(n+5)]:hidden">
+            {trending.map((item, index) => (
+              <SongRank
+                key={item.track.id}
+                place={index + 1}
+                track={item.track}
+                heat={hottest > 0 ? item.heat / hottest : 0}
+                rooms={choices}
+              />
+            ))}
+          </ol>
+        </Shelf>
+      )}
+      {fresh.length > 0 && (
+        <Shelf title="New songs">
+          <Tiles>
+            {fresh.map((track) => (
+              <SongTile key={track.id} track={track} rooms={choices} />
+            ))}
+          </Tiles>
+        </Shelf>
+      )}
+    </>
+  )
+}

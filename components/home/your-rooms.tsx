@@ -1,0 +1,26 @@
+import { Empty } from '@/components/ui/empty'
+import type { RoomCard as Room } from '@/lib/rooms/schema'
+import { OpenRoom } from './open-room-dialog'
+import { isLive, type LiveRoom, RoomCard } from './room-card'
+
+/** My rooms, those that play first. The first card is wider when it plays. */
+export function YourRooms({ rooms, live }: { rooms: Room[]; live: LiveRoom | null }) {
+  if (rooms.length === 0) {
+    return (
+      <Empty title="You are in no room yet" action={<OpenRoom />} dots={[{ x: 0, y: 31, is: 'you' }]}>
+        Open one and share its six characters, or type the code that somebody gave you.
+      </Empty>
+    )
+  }
+  const ordered = [...rooms.filter(isLive), ...rooms.filter((room) => !isLive(room))]
+  return (
+    <div
+      data-live={ordered[0] && isLive(ordered[0]) ? '' : undefined}
+      className="-mr-4 flex snap-x gap-3 overflow-x-auto pr-4 pb-1 scroll-quiet sm:mr-0 sm:grid sm:grid-cols-2 sm:gap-4 sm:overflow-visible sm:pr-0 lg:grid-cols-3 lg:data-live:grid-cols-[1.55fr_1fr_1fr]"
+    >
+      {ordered.map((room) => (
+        <RoomCard key={room.id} room={room} live={live?.code === room.code ? live : null} />
+      ))}
+    </div>
+  )
+}

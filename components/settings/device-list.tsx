@@ -1,0 +1,95 @@
+'use client'
+import { Laptop, LogOut, Smartphone } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import { api } from '@/components/api'
+import { signOut } from '@/components/auth/sign-out'
+import { Button } from '@/components/ui/button'
+import { Since } from '@/components/ui/since'
+import { Tag } from '@/components/ui/tag'
+import { showToast } from '@/components/ui/toaster'
+
+/** Dates are ISO. */
+export type DeviceRow = { deviceId: string; userAgent: string; lastUsedAt: string; createdAt: string; isThis: boolean }
+
+/** The browsers that are signed in; ending one asks no question, since signing in again undoes it. */
+export function DeviceList({ devices }: { devices: DeviceRow[] }) {
+  const router = useRouter()
+  const [busy, setBusy] = useState<string | null>(null)
+  const [, startTransition] = useTransition()
+  const others = devices.filter((device) => !device.isThis)
+
+  const end = async (key: string, path: string, done: string) => {
+    setBusy(key)
+    const ended = await api('DELETE', path)
+    setBusy(null)
+    if (!ended.ok) return showToast(ended.refusal.message, { kind: 'bad' })
+    showToast(done, { kind: 'good' })
+    startTransition(() => router.refresh())
+  }
+  const leaveHere = async () => {
+    setBusy('this')
+    const left = await signOut()
+    if (left.ok) return window.location.assign('/')
+    setBusy(null)
+    showToast(left.refusal.message, { kind: 'bad' })
+  }
+
+  return (
+    <>
+      <ul>
+        {devices.map((device) => (
+          <li key={device.deviceId} className="flex items-center gap-3.5 border-t py-3 first:border-t-0">
+            <DeviceIcon userAgent={device.userAgent} />
+            <div className="min-w-0 flex-1">
+              <div className="flex items-center gap-2 font-medium">
+                <span className="truncate">{device.userAgent}</span>
+                {device.isThis && <Tag variant="accent">This browser</Tag>}
+              </div>
+              <div className="text-sm text-text-3">
+                Last used: <Since iso={device.lastUsedAt} />
+              </div>
+            </div>
+            {device.isThis ? (
+              <Button variant="line" size="sm" busy={busy === 'this'} onClick={() => void leaveHere()}>
+                Sign out
+              </Button>
+            ) : (
+              <Button
+                variant="line"
+                size="sm"
+                aria-label={`End ${device.userAgent}`}
+                busy={busy === device.deviceId}
+                onClick={() =>
+                  void end(device.deviceId, `/api/me/devices/${device.deviceId}`, `${device.userAgent} is signed out`)
+                }
+              >
+                End
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {others.length > 1 && (
+        <Button
+          variant="line"
+          className="mt-3"
+          busy={busy === 'others'}
+          onClick={() => void end('others', '/api/me/devices', 'Every other browser is signed out')}
+        >
+          <LogOut aria-hidden="true" strokeWidth={1.75} />
+          End all {others.length} others
+        </Button>
+      )}
+    </>
+  )
+}
+
+function DeviceIcon({ userAgent }: { userAgent: string }) {
+  const Icon = /Android|iPhone|iPad/.test(userAgent) ? Smartphone : Laptop
+  return (
+    <span className="grid size-11 flex-none place-items-center rounded-sm bg-surface-2 text-text-2">
+      <Icon aria-hidden="true" strokeWidth={1.75} className="size-5" />
+    </span>
+  )
+}

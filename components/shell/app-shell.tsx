@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Brand } from '@/components/ui/mark'
+import type { RoomCard } from '@/lib/rooms/schema'
+import { NavLink } from './nav-link'
+import { PLACES } from './places'
+import { RoomLinks } from './room-links'
+import { TabBar } from './tab-bar'
+import { UserMenu } from './user-menu'
+
+export type Person = { id: string; name: string }
+
+/** Side 232 px on a desktop, a rail of 64 on a tablet, tabs below on a phone. */
+export function AppShell({ person, rooms, children }: { person: Person; rooms: RoomCard[]; children: ReactNode }) {
+  return (
+    <div className="relative isolate grid min-h-dvh grid-cols-1 sm:grid-cols-[64px_minmax(0,1fr)] lg:grid-cols-[232px_minmax(0,1fr)] max-sm:[--toast-bottom:92px]">
+      <a
+        href="#content"
+        className="-translate-y-20 fixed top-3 left-3 z-50 rounded-md bg-solid px-4 py-2.5 font-medium text-on-solid focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <nav
+        aria-label="Main"
+        className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-3 py-5 scroll-quiet max-sm:hidden"
+      >
+        <Brand className="mb-5 self-start px-[7px] lg:px-2.5 [&_[data-brand-name]]:hidden lg:[&_[data-brand-name]]:inline" />
+        {PLACES.filter((place) => place.href !== '/settings').map((place) => (
+          <NavLink key={place.href} {...place} />
+        ))}
+        <RoomLinks rooms={rooms} />
+        <span className="flex-1" />
+        <NavLink {...SETTINGS} />
+        <UserMenu person={person} />
+      </nav>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="w-full min-w-0 px-4 pt-3 pb-28 outline-none sm:border-l sm:px-6 sm:pt-5 sm:pb-24 lg:px-10 lg:pt-6"
+      >
+        <div className="max-w-[1200px]">{children}</div>
+      </main>
+      <TabBar />
+    </div>
+  )
+}
+
+const SETTINGS = { href: '/settings', label: 'Settings' } as const

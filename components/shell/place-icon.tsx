@@ -1,0 +1,14 @@
+import { ChartNoAxesColumn, House, type LucideIcon, Settings2, Upload } from 'lucide-react'
+import type { PlaceHref } from './places'
+
+const ICONS: Record<PlaceHref, LucideIcon> = {
+  '/': House,
+  '/dashboard': ChartNoAxesColumn,
+  '/upload': Upload,
+  '/settings': Settings2,
+}
+
+export function PlaceIcon({ href, className }: { href: PlaceHref; className?: string }) {
+  const Icon = ICONS[href]
+  return <Icon aria-hidden="true" strokeWidth={1.75} className={className} />
+}

@@ -1,0 +1,9 @@
+/** Where the shell leads, in order. `short` is the tab's word on a phone. */
+export const PLACES = [
+  { href: '/', label: 'Home', short: 'Home' },
+  { href: '/dashboard', label: 'My numbers', short: 'Numbers' },
+  { href: '/upload', label: 'Upload', short: 'Upload' },
+  { href: '/settings', label: 'Settings', short: 'Settings' },
+] as const
+
+export type PlaceHref = (typeof PLACES)[number]['href']

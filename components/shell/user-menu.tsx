@@ -1,0 +1,36 @@
+'use client'
+import { LogOut, Settings2 } from 'lucide-react'
+import Link from 'next/link'
+import { signOut } from '@/components/auth/sign-out'
+import { Avatar } from '@/components/ui/avatar'
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { showToast } from '@/components/ui/toaster'
+import { navLook } from './nav-link'
+
+export function UserMenu({ person }: { person: { id: string; name: string } }) {
+  const leave = async () => {
+    const result = await signOut()
+    if (result.ok) window.location.assign('/')
+    else showToast(result.refusal.message, { kind: 'bad', action: { label: 'Try again', onClick: () => void leave() } })
+  }
+  return (
+    <Menu>
+      <MenuTrigger className={navLook} aria-label={`${person.name}: account`}>
+        <Avatar id={person.id} name={person.name} size="s" />
+        <span className="truncate max-lg:hidden">{person.name}</span>
+      </MenuTrigger>
+      <MenuContent side="top" align="start">
+        <MenuItem asChild>
+          <Link href="/settings">
+            <Settings2 aria-hidden="true" strokeWidth={1.75} />
+            Settings and devices
+          </Link>
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={LogOut} onSelect={() => void leave()}>
+          Sign out
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { OpenRoom } from '@/components/home/open-room-dialog'
+import { Empty } from '@/components/ui/empty'
+import { Mark } from '@/components/ui/mark'
+import { PageHead } from '@/components/ui/page-head'
+import type { MyStats } from '@/lib/stats/schema'
+import { DownloadCsv } from './download-csv'
+import { ChartLegend, RoomChart } from './room-chart'
+import { RoomTable } from './room-table'
+import { TotalsPanel } from './totals'
+
+export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
+  const { totalAdded, totalLikesGiven, totalLikesGot } = stats.totals
+  if (totalAdded + totalLikesGiven + totalLikesGot === 0) return <NothingYet name={name} />
+  return (
+    <>
+      <PageHead title={`Your numbers, ${name}`} lead="Counted as it happens, in every room you have been in.">
+        <DownloadCsv rooms={stats.rooms} />
+      </PageHead>
+      <TotalsPanel stats={stats} />
+      <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+        <Box title="Room by room" aside={<ChartLegend />}>
+          <RoomChart rooms={stats.rooms} />
+        </Box>
+        <SoFar stats={stats} />
+      </div>
+      <div className="mt-4">
+        <Box title="By room">
+          <RoomTable rooms={stats.rooms} />
+        </Box>
+      </div>
+    </>
+  )
+}
+
+function NothingYet({ name }: { name: string }) {
+  return (
+    <>
+      <PageHead title={`Your numbers, ${name}`} lead="Counted as it happens, in every room you have been in." />
+      <Empty
+        title="Your numbers begin with one song"
+        dots={[
+          { x: -44, y: 52, is: 'away' },
+          { x: -22, y: 42, is: 'away' },
+          { x: 0, y: 31, is: 'you' },
+        ]}
+        action={<OpenRoom />}
+      >
+        Each song you add and each like you give or get is counted here as it happens.
+      </Empty>
+    </>
+  )
+}
+
+function Box({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="hairline min-w-0 rounded-lg bg-surface-1 p-4 sm:rounded-[20px] sm:px-6 sm:pt-5 sm:pb-6">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 className="font-semibold text-lg">{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** The one number that others gave. */
+function SoFar({ stats }: { stats: MyStats }) {
+  const best = stats.rooms.reduce<MyStats['rooms'][number] | null>(
+    (top, room) => (room.totalLikesGot > (top?.totalLikesGot ?? 0) ? room : top),
+    null,
+  )
+  return (
+    <section className="hairline relative isolate flex min-h-86 flex-col overflow-hidden rounded-[20px] bg-surface-1 p-6 before:absolute before:inset-0 before:-z-10 before:bg-[radial-gradient(90%_70%_at_80%_0,var(--glow-1),transparent_80%),radial-gradient(60%_60%_at_0_100%,var(--glow-2),transparent)] before:content-['']">
+      <div className="flex items-center gap-3">
+        <h2 className="flex-1 font-semibold">In earshot so far</h2>
+        <Mark />
+      </div>
+      <div className="mt-auto font-semibold text-[88px] tabular-nums leading-[84px] tracking-[-0.06em]">
+        {stats.totals.totalLikesGot.toLocaleString('en')}
+      </div>
+      <p className="mt-2 mb-1 font-semibold text-lg">
+        {stats.totals.totalLikesGot === 1 ? 'like for what you picked' : 'likes for what you picked'}
+      </p>
+      <p className="text-text-2">
+        {best ? `${best.name} brought ${best.totalLikesGot} of them.` : 'Play one of yours and somebody may like it.'}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,147 @@
+'use client'
+import { AudioLines, Check, FileAudio, Pause, Play, RefreshCw, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
+import { PreviewButton } from '@/components/home/preview-button'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Cover } from '@/components/ui/cover'
+import { FieldError } from '@/components/ui/field'
+import { IconButton } from '@/components/ui/icon-button'
+import { Progress } from '@/components/ui/progress'
+import { Tag } from '@/components/ui/tag'
+import { ProcessingSteps } from './processing-steps'
+import type { UploadRow } from './upload-rows'
+
+export type UploadActions = {
+  hold: (key: string) => void
+  resume: (key: string) => void
+  drop: (key: string) => void
+  retry: (row: UploadRow) => Promise<void>
+}
+
+type Props = { row: UploadRow; rooms: RoomChoice[]; actions: UploadActions }
+
+/** One file: its progress, then what is being made of it, then the song. */
+export function UploadItem({ row, rooms, actions }: Props) {
+  return (
+    <li className="grid grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-1 border-t px-4 py-3 first:border-t-0">
+      <Picture row={row} />
+      <div className="truncate font-semibold" title={row.fileName}>
+        {row.track?.title ?? row.fileName}
+      </div>
+      <div className="row-span-2 flex items-center gap-1 self-center">
+        <RowActions row={row} rooms={rooms} actions={actions} />
+      </div>
+      <div className="min-w-0">
+        <RowState row={row} />
+      </div>
+    </li>
+  )
+}
+
+function Picture({ row }: { row: UploadRow }) {
+  if (row.track) return <Cover track={row.track} size={44} className="row-span-2" />
+  const Icon = row.phase === 'working' ? AudioLines : FileAudio
+  const isWrong = row.phase === 'failed' || row.phase === 'refused'
+  return (
+    <span
+      className={cn(
+        'row-span-2 grid size-11 place-items-center rounded-sm bg-surface-2 text-text-3',
+        isWrong && 'text-danger',
+      )}
+    >
+      <Icon aria-hidden="true" strokeWidth={1.75} className="size-5" />
+    </span>
+  )
+}
+
+function RowState({ row }: { row: UploadRow }): ReactNode {
+  const note = 'text-sm text-text-3'
+  switch (row.phase) {
+    case 'waiting':
+      return <span className={note}>Waits for its turn</span>
+    case 'sending':
+    case 'held':
+      return (
+        <div className="flex items-center gap-3">
+          <Progress label={`Uploading ${row.fileName}`} value={row.progress} className="flex-1" />
+          <span className="mono min-w-22 flex-none text-right text-text-3 text-xs">{sendingText(row)}</span>
+        </div>
+      )
+    case 'working':
+      return <ProcessingSteps progress={row.progress} />
+    case 'done':
+      return (
+        <span className={`${note} block truncate`}>
+          {row.track ? `${row.track.artist}, ${minutes(row.track.durationMs)}` : 'In the catalogue'}
+        </span>
+      )
+    default:
+      return <FieldError className="mt-0">{row.failure ?? 'Something broke on our side. Try again.'}</FieldError>
+  }
+}
+
+function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Props): ReactNode {
+  const remove = (
+    <IconButton label={`Remove ${row.fileName}`} size="sm" onClick={() => drop(row.key)}>
+      <X aria-hidden="true" strokeWidth={1.75} />
+    </IconButton>
+  )
+  switch (row.phase) {
+    case 'waiting':
+    case 'refused':
+      return remove
+    case 'sending':
+      return (
+        <IconButton label={`Pause the upload of ${row.fileName}`} size="sm" onClick={() => hold(row.key)}>
+          <Pause aria-hidden="true" strokeWidth={1.75} />
+        </IconButton>
+      )
+    case 'held':
+    case 'cut':
+      return (
+        <>
+          <Button variant="line" size="sm" onClick={() => resume(row.key)}>
+            <Play aria-hidden="true" strokeWidth={1.75} />
+            Go on
+          </Button>
+          {remove}
+        </>
+      )
+    case 'failed':
+      return (
+        <Button variant="line" size="sm" onClick={() => void retry(row)}>
+          <RefreshCw aria-hidden="true" strokeWidth={1.75} />
+          Try again
+        </Button>
+      )
+    case 'working':
+      return <Tag>Processing</Tag>
+    case 'done':
+      return <Done row={row} rooms={rooms} />
+  }
+}
+
+function Done({ row, rooms }: { row: UploadRow; rooms: RoomChoice[] }) {
+  return (
+    <>
+      <Tag variant="ok" className="max-sm:hidden">
+        <Check aria-hidden="true" />
+        Ready
+      </Tag>
+      {row.track?.audio && <PreviewButton url={row.track.audio.preview} title={row.track.title} />}
+      {row.track && <AddToRoom track={row.track} rooms={rooms} look="button" />}
+    </>
+  )
+}
+
+function sendingText({ phase, progress, secondsLeft }: UploadRow): string {
+  const share = `${Math.floor(progress)} %`
+  if (phase === 'held') return `${share}, paused`
+  if (secondsLeft === null) return share
+  return `${share}, ${secondsLeft < 90 ? `${secondsLeft} s` : `${Math.round(secondsLeft / 60)} min`} left`
+}
+
+const minutes = (ms: number): string =>
+  `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
