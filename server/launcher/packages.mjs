@@ -14,7 +14,7 @@ export async function installPackages(announce) {
   if (!hasWhatLockNames()) {
     announce()
     const { code, output } = await npm('ci', '--include=dev', '--no-audit', '--no-fund')
-    if (code !== 0) throw new Refusal(`The packages could not be installed; npm says:\n${lastLines(output)}`)
+    if (code !== 0) throw new Refusal(`The packages could not be installed; npm says:\n${complaints(output)}`)
   }
   finishPackages()
   stamp(STAMP, wanted)
@@ -34,6 +34,12 @@ function npm(...args) {
   // The npm that runs us, which need not be on PATH.
   const own = process.env.npm_execpath
   return own?.endsWith('.js') ? runCommand(process.execPath, [own, ...args]) : runCommand('npm', args)
+}
+
+// npm ends a complaint with its whole manual.
+function complaints(output) {
+  const lines = output.split('\n').filter((line) => /^npm error \S/.test(line))
+  return lastLines(lines.slice(0, 8).join('\n') || output)
 }
 
 // What install scripts would have done, since npm 11 does not run those that nobody has allowed.
