@@ -3,6 +3,7 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import type { QueueItem } from '@/lib/queue/schema'
 import { InstantDots } from './instant-dots'
+import { ReactionFloats } from './reactions'
 import { Ruler } from './ruler'
 import { clockText } from './time-text'
 import { usePosition } from './use-position'
@@ -73,6 +74,7 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
         <div className="instant-needle" />
         <output ref={flag} className="instant-flag" aria-hidden="true" />
         <InstantDots labelLeft={isLabelLeft} />
+        <ReactionFloats />
       </div>
       <span className="absolute bottom-[34px] left-0 font-mono text-xs text-text-2">0:00</span>
       <span className="absolute right-0 bottom-[34px] font-mono text-xs text-text-2">{clockText(durationMs)}</span>

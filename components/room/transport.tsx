@@ -4,6 +4,7 @@ import { Pause, Play, SkipBack, SkipForward } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { ListenButton } from './listen-button'
+import { ReactionButtons } from './reactions'
 import { useActing, useRoomContext } from './room-context'
 import { Volume } from './volume'
 
@@ -11,9 +12,10 @@ import { Volume } from './volume'
 export function Transport() {
   const { may } = useActing()
   return (
-    <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-4 max-lg:col-span-full max-sm:mt-auto max-sm:flex max-sm:justify-center">
-      <div className="max-sm:hidden">
-        <ListenButton />
+    <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-4 max-lg:col-span-full max-sm:mt-auto max-sm:grid-cols-1 max-sm:gap-2">
+      <div className="flex min-w-0 items-center gap-3 max-sm:w-full max-sm:justify-center">
+        <ReactionButtons />
+        <ListenButton className="max-sm:hidden" />
       </div>
       {may('playback:command') ? <Controls /> : <Waiting />}
       <Volume />

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { usePlayerControls } from './player-context'
 import { useActing, useRoomContext } from './room-context'
 
-/** The lock screen and the keys of the keyboard: title, art, and the controls that this member has a right to. */
+/** The tab's title, the lock screen and the keys of the keyboard: title, art, and the controls that this member has a right to. */
 export function useMediaSession(): void {
   const { nowPlaying, playback, room } = useRoomContext().room
   const { actions, may } = useActing()
@@ -26,6 +26,10 @@ export function useMediaSession(): void {
     return () => {
       mediaSession.metadata = null
     }
+  }, [track, room.name])
+
+  useEffect(() => {
+    document.title = `${track ? `${track.title} in ${room.name}` : room.name} · Earshot`
   }, [track, room.name])
 
   useEffect(() => {

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { JoinRoom } from '@/components/room/join-room'
+import { NoRoom } from '@/components/room/no-room'
+import { RoomEndPage } from '@/components/room/room-end-page'
+import { RoomScreen } from '@/components/room/room-screen'
+import type { CoverColour } from '@/lib/catalog/track'
+import { readRoom } from './read-room'
+
+type Props = { params: Promise<{ code: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const visit = await readRoom((await params).code)
+  if (visit.kind === 'refused') return { title: 'No room here', robots: { index: false } }
+  const { name, song } =
+    visit.kind === 'member'
+      ? { name: visit.snapshot.room.name, song: visit.snapshot.nowPlaying?.track.title }
+      : { name: visit.preview.name, song: visit.preview.nowPlaying?.title }
+  const title = song ? `${song} in ${name}` : name
+  return {
+    title,
+    description: `Listen together in ${name}. No account, just a name.`,
+    // Whoever has the address has the code.
+    robots: { index: false },
+    openGraph: { title, description: `Listen together in ${name}. No account, just a name.` },
+  }
+}
+
+export default async function RoomPage({ params }: Props) {
+  const { code } = await params
+  const visit = await readRoom(code)
+  if (visit.kind === 'member')
+    return (
+      <>
+        <Colour colour={visit.snapshot.nowPlaying?.track.colour ?? null} />
+        <RoomScreen initial={visit.snapshot} details={visit.details} />
+      </>
+    )
+  if (visit.kind === 'stranger') return <JoinRoom preview={visit.preview} viewer={visit.viewer} />
+  const { refusal } = visit
+  if (refusal.code === 'room_closed') return <RoomEndPage end="closed" name="The room" code={code} />
+  if (refusal.code === 'banned') return <RoomEndPage end="banned" name="The room" code={code} />
+  return <NoRoom code={code} message={refusal.code === 'room_not_found' ? null : refusal.message} />
+}
+
+/** The song's colour from the first paint on; later ones are set as they begin. */
+function Colour({ colour }: { colour: CoverColour | null }) {
+  if (!colour) return null
+  return <style>{`:root{--h:${colour.h};--c:${colour.c};--h2:${colour.h2}}`}</style>
+}

@@ -1,0 +1,40 @@
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import { getViewer } from '@/app/_server/viewer'
+import { withCode } from '@/app/api/rooms/by-code'
+import type { Viewer } from '@/lib/auth/viewer'
+import { trackDetails } from '@/lib/catalog/queries'
+import type { TrackDetails } from '@/lib/catalog/track'
+import type { Refusal, Result } from '@/lib/result'
+import { roomPreview, roomSnapshot } from '@/lib/rooms/queries'
+import type { RoomPreview, RoomSnapshot } from '@/lib/rooms/schema'
+
+export type RoomVisit =
+  | { kind: 'member'; snapshot: RoomSnapshot; details: TrackDetails | null }
+  | { kind: 'stranger'; preview: RoomPreview; viewer: Viewer }
+  | { kind: 'refused'; refusal: Refusal }
+
+/** The room as its visitor may see it. Read once a request, for the page and its title. */
+export const readRoom = cache(async (code: string): Promise<RoomVisit> => {
+  const viewer = await getViewer()
+  const snapshot = await roomSnapshot({ code, viewer })
+  if (snapshot.ok) return { kind: 'member', snapshot: snapshot.value, details: await detailsOf(snapshot.value) }
+  const { refusal } = snapshot
+  if (refusal.code !== 'not_member' && refusal.code !== 'room_not_found') return { kind: 'refused', refusal }
+  const preview = await previewOf(code, viewer)
+  return preview.ok
+    ? { kind: 'stranger', preview: preview.value, viewer }
+    : { kind: 'refused', refusal: preview.refusal }
+})
+
+/** A wrong code in the address costs a try, like one that is typed. */
+async function previewOf(code: string, viewer: Viewer): Promise<Result<RoomPreview>> {
+  const request = new Request('http://localhost', { headers: new Headers(await headers()) })
+  return withCode({ request, viewer, params: { code } }, roomPreview)
+}
+
+async function detailsOf({ nowPlaying }: RoomSnapshot): Promise<TrackDetails | null> {
+  if (!nowPlaying) return null
+  const details = await trackDetails(nowPlaying.track.id)
+  return details.ok ? details.value : null
+}
