@@ -48,3 +48,22 @@ export class HttpBrowser {
     else this.cookies.set(name, pair.slice(name.length + 1))
   }
 }
+
+export const PASSWORD = 'kitchen at midnight'
+
+/** A fresh account of the running product: its username. */
+export async function newAccount(baseUrl: string): Promise<string> {
+  const username = `u${crypto.randomUUID().slice(0, 12)}`
+  const account = { email: `${username}@example.org`, username, password: PASSWORD, displayName: 'Maya' }
+  await new HttpBrowser(baseUrl).signUp(account)
+  return username
+}
+
+/** A browser that is signed in, to a fresh account if none is named. */
+export async function signedInBrowser(baseUrl: string, name?: string, headers: Record<string, string> = {}) {
+  const username = name ?? (await newAccount(baseUrl))
+  const browser = new HttpBrowser(baseUrl, headers)
+  const response = await browser.signIn(username, PASSWORD)
+  if (response.status !== 200) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`)
+  return { browser, username }
+}
