@@ -19,6 +19,7 @@ export class RoomPlayer {
   room: RoomSound = { playback: null, nowPlaying: null, upNext: [] }
   loader: TrackLoader | null = null
   private readonly stage = new Stage((serverMs) => this.instantOf(serverMs))
+  private hasJumped = false
   private timer: ReturnType<typeof setInterval> | undefined
 
   /** `onTick` runs after each step, ten times a second while the player listens. */
@@ -114,20 +115,21 @@ export class RoomPlayer {
   }
 
   private tick(): void {
-    const hasJumped = this.output.read(performance.now())
+    this.hasJumped = this.output.read(performance.now()) || this.hasJumped
     this.arrange()
-    if (this.current && this.room.playback?.isPlaying) this.steer(this.current, hasJumped)
+    if (this.current && this.room.playback?.isPlaying) this.steer(this.current)
     this.onTick()
   }
 
   /** Judges the error as it will be when a correction can first be heard: what is under way counts already. */
-  private steer({ deck, controller }: Current, hasJumped: boolean): void {
+  private steer({ deck, controller }: Current): void {
     if (!this.output.ready || !this.clock.isSynced) return
     const soonestMs = deck.soonestMs()
     const errorMs = this.errorAt(soonestMs)
     if (errorMs === null) return
     const residualMs = this.errorAt(Math.max(soonestMs, deck.steadyFromMs())) ?? errorMs
-    const decision = controller.decide({ atMs: performance.now(), errorMs, residualMs, hasJumped })
+    const decision = controller.decide({ atMs: performance.now(), errorMs, residualMs, hasJumped: this.hasJumped })
+    this.hasJumped = false
     if (decision.kind === 'glide') deck.glide(decision.rate, decision.forMs)
     if (decision.kind === 'reschedule') deck.play(soonestMs, this.wantedAt(soonestMs) ?? 0)
   }

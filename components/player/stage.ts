@@ -26,7 +26,7 @@ export class Stage {
     if (playback.isPlaying) current.deck.play(at, playback.positionMs)
     else current.deck.stop(at)
     current.course = playback
-    current.controller.restart()
+    current.controller.restart(Math.max(at, performance.now()))
   }
 
   clear(): void {

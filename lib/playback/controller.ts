@@ -20,7 +20,7 @@ export type Limits = {
   deadBandMs: number
   /** Beyond this a glide would take too long. */
   farMs: number
-  /** The same just after a jump, when the ear has been disturbed anyway. */
+  /** The same just after a start or a jump, when the ear has been disturbed anyway. */
   farAfterJumpMs: number
 }
 
@@ -47,17 +47,14 @@ export class DriftController {
 
   constructor(private readonly limits: Limits = SAMPLE_ACCURATE) {}
 
-  /** Forget what was measured: the song was started or moved on purpose. */
-  restart(): void {
+  /** The song was started or moved on purpose: forget what was measured, and put right at once what went wrong. */
+  restart(atMs: number): void {
     this.residuals = []
-    this.jumpedAt = Number.NEGATIVE_INFINITY
+    this.jumpedAt = atMs
   }
 
   decide({ atMs, errorMs, residualMs, hasJumped }: Measurement): Decision {
-    if (hasJumped) {
-      this.residuals = []
-      this.jumpedAt = atMs
-    }
+    if (hasJumped) this.restart(atMs)
     this.residuals = [...this.residuals, residualMs].slice(-READINGS)
     if (this.residuals.length < READINGS) return { kind: 'hold' }
     const residual = median(this.residuals)
@@ -80,7 +77,7 @@ export class DriftController {
     if (since < this.pauseMs) return false
     this.pauseMs = since > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS)
     this.rescheduledAt = atMs
-    this.restart()
+    this.residuals = []
     return true
   }
 }

@@ -105,6 +105,16 @@ test('200 ppm of drift takes a gentle correction every few seconds, not a consta
   expect(Math.max(...moments.map((m) => Math.abs(m.rate - 1)))).toBeLessThan(0.001)
 })
 
+test('a start that landed 9 to 60 ms off is put right within a second, while nobody has settled in', () => {
+  for (const startErrorMs of [-59, -46, 9, 30]) {
+    const controller = new DriftController()
+    controller.restart(0)
+    const moments = simulate({ startErrorMs, skew: 50e-6, noiseMs: 0.2, seconds: 10, controller })
+    expect(count(moments, 'reschedule')).toBe(1)
+    expect(worst(moments, 1)).toBeLessThan(2)
+  }
+})
+
 test('far off is put right at once', () => {
   const moments = simulate({ startErrorMs: 400, skew: 0, noiseMs: 0.2, seconds: 5 })
   expect(count(moments, 'reschedule')).toBe(1)
