@@ -1,6 +1,7 @@
 import { isLive, type LiveRoom } from '@/components/home/room-card'
 import type { Viewer } from '@/lib/auth/viewer'
 import { trackDetails } from '@/lib/catalog/queries'
+import { positionAt } from '@/lib/playback/state'
 import { roomSnapshot } from '@/lib/rooms/queries'
 import type { RoomCard } from '@/lib/rooms/schema'
 
@@ -13,7 +14,7 @@ export async function liveRoom(rooms: RoomCard[], viewer: Viewer): Promise<LiveR
   // Left or closed between the two reads: the next load knows.
   if (!snapshot.ok || !track.ok) return null
   const { playback, members, listening } = snapshot.value
-  const positionMs = playback.positionMs + Math.max(0, Date.now() - playback.at)
+  const positionMs = positionAt(playback, Date.now())
   return {
     code: room.code,
     strip: track.value.peaks.length > 0 ? { peaks: track.value.peaks, positionMs, durationMs } : null,

@@ -29,10 +29,10 @@ export function AuthFrame({
       <div className="order-2 flex flex-col px-6 pt-5 pb-10 min-[900px]:order-none min-[900px]:px-[max(24px,8vw)] min-[900px]:pt-7">
         <Brand className="self-start max-[899px]:hidden" />
         <div className="mx-auto mt-2 w-full max-w-[400px] min-[900px]:mx-0 min-[900px]:my-auto">
-          <h1 className="mb-2 text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] min-[900px]:text-3xl">
+          <h1 className="mb-2 text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] min-[900px]:text-3xl min-[900px]:leading-11">
             {title}
           </h1>
-          {lead && <p className="text-md text-text-2">{lead}</p>}
+          {lead && <p className="text-pretty text-md text-text-2">{lead}</p>}
           {children}
         </div>
       </div>

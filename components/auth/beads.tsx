@@ -9,9 +9,12 @@ export function Beads({ beads }: { beads: Bead[] }) {
     <>
       <span
         aria-hidden="true"
-        className="absolute inset-y-0 left-1/2 -ml-px w-0.5 bg-[linear-gradient(transparent,var(--accent)_20%,var(--accent)_80%,transparent)]"
+        className="absolute inset-y-0 left-[38%] -ml-px w-0.5 bg-[linear-gradient(transparent,var(--accent)_20%,var(--accent)_80%,transparent)] min-[900px]:left-1/2"
       />
-      <ul aria-hidden="true" className="absolute top-1/2 left-1/2 grid -translate-y-1/2 gap-3 min-[900px]:gap-11">
+      <ul
+        aria-hidden="true"
+        className="absolute top-1/2 left-[38%] grid -translate-y-1/2 gap-3 min-[900px]:left-1/2 min-[900px]:gap-11"
+      >
         {beads.map(({ label, x = 0, isYou }, index) => (
           <li
             key={isYou ? 'you' : label}

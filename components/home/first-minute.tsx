@@ -27,7 +27,7 @@ const MOMENTS = [
 export function FirstMinute() {
   return (
     <section className="relative px-(--edge) py-14 sm:pt-26 sm:pb-28">
-      <h2 className="max-w-[640px] text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] sm:text-3xl">
+      <h2 className="max-w-[640px] text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] sm:text-3xl sm:leading-11">
         A room, in its first minute
       </h2>
       <ol className="mt-10 grid gap-8 border-line-strong border-l lg:mt-18 lg:grid-cols-[8fr_7fr_14fr_15fr_12fr] lg:gap-0 lg:border-t lg:border-l-0 lg:bg-[repeating-linear-gradient(90deg,var(--line-strong)_0_1px,transparent_1px_calc(100%/60))] lg:bg-[length:100%_6px] lg:bg-no-repeat">

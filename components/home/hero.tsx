@@ -14,7 +14,7 @@ export function Hero() {
         the same instant
         <span aria-hidden="true" className="ml-[0.05em] inline-block size-[0.15em] rounded-full bg-current" />
       </h1>
-      <p className="mt-5 mb-6 max-w-[520px] text-pretty text-md text-text-2 leading-[25px] sm:mt-7 sm:mb-8 sm:text-[18px] sm:leading-7 sm:tracking-[-0.01em] max-lg:sm:max-w-[calc(7.236*var(--f)-28px)]">
+      <p className="mt-5 mb-6 max-w-[520px] text-pretty text-md text-text-2 leading-[25px] sm:mt-7 sm:mb-8 sm:text-[18px] sm:leading-7 sm:tracking-[-0.01em] max-lg:max-w-[calc(7.236*var(--f)-28px)]">
         Open a room and share six characters. Every phone and laptop plays as one, everybody picks what comes next, and
         nobody needs an account.
       </p>

@@ -17,7 +17,7 @@ export function Landing() {
     <div
       data-cover=""
       style={coverStyle(COPPER)}
-      className="relative isolate overflow-hidden bg-surface-0 text-text-1 [--edge:20px] [--f:clamp(44px,8.1vw,112px)] [--ink-a:oklch(0.7_0.11_235)] [--ink-b:oklch(0.78_0.12_128)] [--line-x:calc(var(--edge)+7.236*var(--f))] light:[--ink-a:oklch(0.55_0.11_235)] light:[--ink-b:oklch(0.6_0.12_128)] sm:[--edge:max(24px,calc((100%-1240px)/2))]"
+      className="relative isolate min-h-dvh overflow-hidden bg-surface-0 text-text-1 [--edge:20px] [--f:clamp(44px,8.1vw,112px)] [--ink-a:oklch(0.7_0.11_235)] [--ink-b:oklch(0.78_0.12_128)] [--line-x:calc(var(--edge)+7.236*var(--f))] light:[--ink-a:oklch(0.55_0.11_235)] light:[--ink-b:oklch(0.6_0.12_128)] sm:[--edge:max(24px,calc((100%-1240px)/2))]"
     >
       <span
         aria-hidden="true"

@@ -12,7 +12,7 @@ export function RunYourOwn() {
       className="relative grid scroll-mt-4 items-center gap-8 border-t px-(--edge) py-16 lg:grid-cols-2 lg:gap-16 lg:py-22"
     >
       <div>
-        <h2 className="max-w-[640px] text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] sm:text-3xl">
+        <h2 className="max-w-[640px] text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] sm:text-3xl sm:leading-11">
           Run it at home with one command
         </h2>
         <p className="mt-4 mb-6 max-w-[460px] text-md text-text-2 leading-[26px]">

@@ -74,7 +74,7 @@ function Wave({ height }: { height: number }) {
   return (
     <div
       aria-hidden="true"
-      className="absolute inset-0 overflow-hidden [mask-image:linear-gradient(90deg,transparent_164px,#000_240px,#000_var(--line-x),rgb(0_0_0/0.34)_var(--line-x))] sm:[mask-image:linear-gradient(90deg,transparent_calc(var(--edge)+170px),#000_calc(var(--edge)+330px),#000_var(--line-x),rgb(0_0_0/0.34)_var(--line-x),rgb(0_0_0/0.2)_82%,transparent_89%)]"
+      className="absolute inset-0 overflow-hidden [mask-image:linear-gradient(90deg,transparent_184px,#000_250px,#000_var(--line-x),rgb(0_0_0/0.34)_var(--line-x))] sm:[mask-image:linear-gradient(90deg,transparent_calc(var(--edge)+170px),#000_calc(var(--edge)+330px),#000_var(--line-x),rgb(0_0_0/0.34)_var(--line-x),rgb(0_0_0/0.2)_82%,transparent_89%)]"
     >
       <svg
         aria-hidden="true"

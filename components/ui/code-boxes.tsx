@@ -40,7 +40,6 @@ export function CodeBoxes({
 }: CodeBoxesProps) {
   const input = useRef<HTMLInputElement>(null)
   const [place, setPlace] = useState(value.length)
-  const [isFocused, setFocused] = useState(false)
 
   const select = (at: number) => {
     const start = Math.max(0, Math.min(at, value.length))
@@ -65,7 +64,7 @@ export function CodeBoxes({
   }
 
   return (
-    <div className={cn('relative flex gap-1.5', size === 'fill' && 'w-full gap-2', className)}>
+    <div className={cn('group relative flex gap-1.5', size === 'fill' && 'w-full gap-2', className)}>
       <input
         ref={input}
         value={value}
@@ -84,11 +83,7 @@ export function CodeBoxes({
         onChange={(event) => change(event.target.value, event.target.selectionStart ?? LENGTH)}
         onKeyDown={move}
         onPointerUp={point}
-        onFocus={() => {
-          setFocused(true)
-          setPlace(value.length)
-        }}
-        onBlur={() => setFocused(false)}
+        onFocus={() => setPlace(value.length)}
         // Never visible, yet as large as the boxes: the pointer, the magnifier and the keyboard meet it.
         className="absolute inset-0 z-1 size-full cursor-text rounded-md text-[16px] opacity-0"
       />
@@ -96,7 +91,7 @@ export function CodeBoxes({
         <Box
           key={box}
           char={value[box]}
-          isOn={isFocused && box === Math.min(place, LENGTH - 1)}
+          isNext={box === Math.min(place, LENGTH - 1)}
           isInvalid={isInvalid}
           className={cn(
             size === 'fill' ? 'h-16 flex-1 text-[24px]' : 'w-11 max-sm:h-14 max-sm:flex-1',
@@ -110,12 +105,12 @@ export function CodeBoxes({
 
 function Box({
   char,
-  isOn,
+  isNext,
   isInvalid,
   className,
 }: {
   char?: string
-  isOn: boolean
+  isNext: boolean
   isInvalid?: boolean
   className?: string
 }) {
@@ -125,11 +120,18 @@ function Box({
       className={cn(
         'grid h-13 min-w-0 place-items-center rounded-md bg-surface-1 font-medium font-mono text-[20px] not-italic leading-none shadow-[inset_0_0_0_1px_var(--line-strong)] transition-shadow duration-[120ms]',
         isInvalid && 'shadow-[inset_0_0_0_1px_var(--danger)]',
-        isOn && 'shadow-[inset_0_0_0_1.5px_var(--accent),0_0_0_3px_var(--accent-soft)]',
+        isNext && 'group-focus-within:shadow-[inset_0_0_0_1.5px_var(--accent),0_0_0_3px_var(--accent-soft)]',
         className,
       )}
     >
-      {char ?? <span className={cn('rounded-[1px]', isOn ? 'h-5.5 w-0.5 bg-accent' : 'h-0.5 w-2.5 bg-line-strong')} />}
+      {char ?? (
+        <span
+          className={cn(
+            'h-0.5 w-2.5 rounded-[1px] bg-line-strong',
+            isNext && 'group-focus-within:h-5.5 group-focus-within:w-0.5 group-focus-within:bg-accent',
+          )}
+        />
+      )}
     </i>
   )
 }
