@@ -20,7 +20,7 @@ export async function checkHealth(realtimeUrl: URL): Promise<Health> {
   const [stored, realtime, cache] = await Promise.all([checkDatabase(), checkRealtime(realtimeUrl), checkCache()])
   const isWhole = realtime === 'ok' && stored.worker === 'ok' && cache !== 'away'
   const status = stored.database === 'away' ? 'down' : isWhole ? 'ok' : 'degraded'
-  return { status, ...stored, realtime, cache }
+  return { status, database: stored.database, realtime, worker: stored.worker, cache }
 }
 
 // A worker holds a connection that listens for jobs, and is named by PGAPPNAME: no connection, no worker.

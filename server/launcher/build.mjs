@@ -49,6 +49,9 @@ async function bundleProcesses() {
     })
   } catch (error) {
     throw new Refusal(`The realtime and worker processes could not be built:\n${lastLines(error.message)}`)
+  } finally {
+    // Its child process would outlive the build.
+    await esbuild.stop()
   }
 }
 

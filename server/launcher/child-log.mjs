@@ -5,6 +5,8 @@ import { StringDecoder } from 'node:string_decoder'
 import { say } from './say.mjs'
 
 const LEVELS = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' }
+// The whole of a stack is in the file.
+const SHOWN_LINES = 6
 const KEPT_BYTES = 10 * 1024 * 1024
 
 /**
@@ -70,10 +72,12 @@ function parseRecord(line) {
 function show(name, record) {
   const time = new Date(record.time).toTimeString().slice(0, 8)
   const level = record.level === 30 ? '' : `${LEVELS[record.level] ?? record.level} `
-  for (const line of sentenceOf(record).split('\n')) say(`  ${time} ${name.padEnd(9)} ${level}${line}`)
+  for (const line of sentenceOf(record).split('\n').slice(0, SHOWN_LINES)) {
+    say(`  ${time} ${name.padEnd(9)} ${level}${line}`)
+  }
 }
 
 function sentenceOf({ msg, err }) {
   const cause = err?.message && err.message !== msg ? `: ${err.message}` : ''
-  return `${msg ?? 'something happened'}${cause}`
+  return `${msg ?? 'something happened'}${cause}`.trim()
 }

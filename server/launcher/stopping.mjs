@@ -14,9 +14,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
-/** Aborts the same way from within, for a process that ends by itself. */
-export function requestStop() {
-  controller.abort()
+// `npm start` runs us under a shell that dies of a signal without passing it on.
+if (process.env.npm_lifecycle_event || process.env.EARSHOT_STOPS_WITH_PARENT) {
+  const parent = process.ppid
+  const watch = () => process.ppid !== parent && controller.abort()
+  setInterval(watch, 500).unref()
 }
 
 /** Ends the set-up between two steps: not a failure, so nothing is said about it. */

@@ -73,14 +73,24 @@ async function keepRunning({ name, first, start, isReady, signal }) {
     await sleep(delayMs, undefined, { signal }).catch(() => {})
     if (signal.aborted) return
     exited = start()
-    Promise.race([untilReady(name, isReady, signal).then(() => say(`  ${name} is back.`)), exited]).catch(() => {})
+    sayWhenBack(name, isReady, exited, signal)
   }
 }
 
+async function sayWhenBack(name, isReady, exited, signal) {
+  const over = new AbortController()
+  exited.then(() => over.abort())
+  await untilReady(name, isReady, AbortSignal.any([over.signal, signal])).then(
+    (isBack) => isBack && say(`  ${name} is back.`),
+    (error) => warn(error.message),
+  )
+}
+
+/** False when `signal` came first. */
 async function untilReady(name, isReady, signal) {
-  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; ) {
-    if (signal.aborted || (await isReady())) return
-    await sleep(100)
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(100)) {
+    if (signal.aborted) return false
+    if (await isReady()) return !signal.aborted
   }
   throw new Refusal(`The ${name} process does not become ready: its log is in the folder logs of DATA_DIR.`)
 }
