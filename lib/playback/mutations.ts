@@ -8,7 +8,7 @@ import { playbackOf, playbackSelect, type RoomStanding, standings } from './quer
 import { mayCommand } from './rights'
 import type { PlaybackCommand } from './schema'
 import type { Playback } from './state'
-import { advance, command, DEFAULT_LEAD_MS, type Transition, wasHeard } from './transitions'
+import { advance, COLD_LEAD_MS, command, DEFAULT_LEAD_MS, type Transition, wasHeard } from './transitions'
 
 type ByMember = { roomId: string; memberId: string; leadMs?: number }
 type Changed = Extract<RoomEvent, { type: 'playback:changed' }>
@@ -53,7 +53,7 @@ export async function startIfIdle(roomId: string): Promise<boolean> {
   const room = await db().room.findUnique({ where: { id: roomId }, select: playbackSelect })
   if (!room?.isPlaying || room.currentQueueId !== null) return false
   return moveOn(roomId, ({ queueId, isPlaying, now }) =>
-    queueId === null && isPlaying ? { kind: 'next', isPlaying, at: now + DEFAULT_LEAD_MS } : { kind: 'stay' },
+    queueId === null && isPlaying ? { kind: 'next', isPlaying, at: now + COLD_LEAD_MS } : { kind: 'stay' },
   )
 }
 

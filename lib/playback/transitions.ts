@@ -14,12 +14,17 @@ export type Transition =
 
 /** Enough for a listener to hear of a start before it is due. */
 export const DEFAULT_LEAD_MS = 150
+/** The same where nobody plays yet, so nobody has the song: time to fetch and decode its beginning. */
+export const COLD_LEAD_MS = 1_000
 /** Timers go off this long before the end, so that every browser has time to join the next song to it. */
 export const AHEAD_MS = 400
 /** The database's clock and a timer's are not the same to the millisecond. */
 const EARLY_MS = AHEAD_MS + 100
 /** With less time than this left, the next song starts after a short breath instead of losing its first notes. */
 const LEAST_NOTICE_MS = 50
+
+/** A song that ended longer ago than this has had no listeners since. */
+const FORGOTTEN_MS = 2_000
 
 const STAY: Transition = { kind: 'stay' }
 
@@ -48,7 +53,8 @@ export function command(standing: Standing, wanted: PlaybackCommand, { now, lead
 export function advance(standing: Standing, { now, leadMs }: Moment): Transition {
   const end = endsAt(standing, standing.durationMs)
   if (end === null || end - now > EARLY_MS) return STAY
-  return { kind: 'next', isPlaying: true, at: end - now >= LEAST_NOTICE_MS ? end : now + leadMs }
+  const late = now + (now - end > FORGOTTEN_MS ? COLD_LEAD_MS : leadMs)
+  return { kind: 'next', isPlaying: true, at: end - now >= LEAST_NOTICE_MS ? end : late }
 }
 
 /** The instant at which the song will have played to its end; null while nothing plays. */

@@ -8,7 +8,7 @@ const MARGIN_MS = 60
 const HEALTHY_MS = 1_000
 
 /** How far ahead of now a start must lie for the slowest healthy listener to hear of it in time. */
-export function leadFor(sockets: RealtimeSocket[]): number {
+export function leadFor(sockets: Pick<RealtimeSocket, 'data'>[]): number {
   const roundTrips = sockets.map(({ data }) => data.roundTripMs ?? 0).filter((ms) => ms <= HEALTHY_MS)
   return Math.round(Math.min(LONGEST_MS, Math.max(DEFAULT_LEAD_MS, Math.max(0, ...roundTrips) + MARGIN_MS)))
 }

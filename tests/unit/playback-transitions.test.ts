@@ -77,9 +77,14 @@ test('at the end the next song begins at exactly that instant', () => {
 
 test('a late advance starts the next song a moment from now', () => {
   const end = playing.at + 50_000
-  const late = end + 30_000
+  const late = end + 30
   expect(advance(playing, { now: late, leadMs: 150 })).toEqual({ kind: 'next', isPlaying: true, at: late + 150 })
   expect(advance(playing, { now: end - 20, leadMs: 150 })).toMatchObject({ at: end + 130 })
+})
+
+test('where nobody has listened since the end, there is time to fetch the next song', () => {
+  const now = playing.at + 3_600_000
+  expect(advance(playing, { now, leadMs: 150 })).toEqual({ kind: 'next', isPlaying: true, at: now + 1000 })
 })
 
 test('nothing advances before its end, while it is paused, or with nothing on', () => {

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { closeBus } from '@/lib/bus'
+import { db } from '@/lib/db'
+import { commandPlayback } from '@/lib/playback/mutations'
+import { positionAt } from '@/lib/playback/state'
+import { addStream, upvoteStream } from '@/lib/queue/mutations'
+import { kickMember } from '@/lib/rooms/members'
+import { closeRoom } from '@/lib/rooms/mutations'
+import { startRealtime } from '@/server/realtime/start-realtime'
+import { cookieOf, createParty, joinedSocket, openSocket } from '../factories/room-sockets'
+import { createGuest } from '../factories/rooms'
+import { createSignedIn } from '../factories/signed-in'
+import { createTrack } from '../factories/tracks'
+
+const { port, stop } = await startRealtime({ port: 0 })
+afterAll(async () => {
+  await stop()
+  await closeBus()
+})
+
+test('joining answers with the snapshot as the member sees it', async () => {
+  const { room, moderator, streams } = await createParty(60_000, 60_000)
+  await upvoteStream({ memberId: moderator.id, streamId: streams[1]?.streamId ?? '' })
+  const { snapshot, close } = await joinedSocket(port, room, moderator)
+  expect(snapshot.me).toMatchObject({ memberId: moderator.id, role: 'moderator', isGuest: true })
+  expect(snapshot.queue.map(({ votedByMe }) => votedByMe)).toEqual([true, false])
+  expect(snapshot.listening).toEqual([moderator.id])
+  expect(snapshot.version).toBe(3)
+  close()
+})
+
+test('a signed-in host joins with the session cookie, and codes are read in any case', async () => {
+  const { room } = await createParty()
+  const { user, cookie } = await createSignedIn()
+  const data = { roomId: room.id, userId: user.id, personId: user.id, displayName: 'Maya' } as const
+  const member = await db().roomMember.create({ data })
+  const client = await openSocket(port, cookie)
+  const answer = await client.ask('room:join', { code: room.code.toLowerCase() })
+  expect(answer).toMatchObject({ ok: true, me: { memberId: member.id } })
+  client.close()
+})
+
+test('who may not be in the room is refused with the reason', async () => {
+  const { room, listener } = await createParty()
+  const banned = await createGuest(room.id)
+  await db().roomMember.update({ where: { id: banned.id }, data: { leftAt: new Date(), bannedAt: new Date() } })
+  const { room: closed, host, listener: late } = await createParty()
+  const viewer = { kind: 'user', userId: host.userId ?? '', username: '', displayName: '', role: 'user' } as const
+  expect((await closeRoom({ code: closed.code, viewer })).ok).toBe(true)
+
+  const codeFor = async (code: string, cookie?: string) => {
+    const client = await openSocket(port, cookie)
+    const answer = await client.ask('room:join', { code })
+    const refusedCommand = await client.ask('playback:command', { action: 'pause' })
+    client.close()
+    expect(refusedCommand.error?.code).toBe('not_member')
+    return answer.error?.code
+  }
+  expect(await codeFor(room.code)).toBe('not_member')
+  expect(await codeFor(room.code, await cookieOf({ guestId: randomUUID() }))).toBe('not_member')
+  expect(await codeFor(room.code, (await cookieOf(listener)).replace(/.$/, '~'))).toBe('not_member')
+  expect(await codeFor(room.code, await cookieOf(banned))).toBe('banned')
+  expect(await codeFor(closed.code, await cookieOf(late))).toBe('room_closed')
+  expect(await codeFor('ZZZZZZ', await cookieOf(listener))).toBe('room_not_found')
+  expect(await codeFor('', await cookieOf(listener))).toBe('room_not_found')
+})
+
+test('codes cannot be found by trying', async () => {
+  const { listener } = await createParty()
+  const client = await openSocket(port, await cookieOf(listener))
+  const answers = await Promise.all(Array.from({ length: 40 }, () => client.ask('room:join', { code: 'AAAAAA' })))
+  expect(answers.at(-1)?.error?.code).toBe('rate_limited')
+  client.close()
+})
+
+test('the page of another site gets no socket', async () => {
+  await expect(openSocket(port, undefined, { origin: 'https://elsewhere.example' })).rejects.toThrow()
+  await expect(openSocket(port, undefined, { origin: 'null' })).rejects.toThrow()
+  const own = await openSocket(port, undefined, { origin: `http://127.0.0.1:${port}` })
+  own.close()
+  const forwarded = { origin: 'https://earshot.example', 'x-forwarded-host': 'earshot.example' }
+  const behindProxy = await openSocket(port, undefined, forwarded)
+  behindProxy.close()
+})
+
+test('a late joiner lands at the right position', async () => {
+  const { room, moderator, listener } = await createParty(60_000)
+  await commandPlayback({ roomId: room.id, memberId: moderator.id, action: 'play' })
+  await commandPlayback({ roomId: room.id, memberId: moderator.id, action: 'seek', positionMs: 20_000 })
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  const { snapshot, ask, close } = await joinedSocket(port, room, listener)
+  const { t2 } = await ask('clock:ping', { t0: 0 })
+  const position = positionAt(snapshot.playback, Number(t2))
+  expect(position).toBeGreaterThan(20_000 + 300)
+  expect(position).toBeLessThan(20_000 + 2000)
+  expect(snapshot.nowPlaying?.queueId).toBe(snapshot.playback.queueId)
+  close()
+})
+
+test('after a lost connection the same room is joined again, with what happened meanwhile', async () => {
+  const { room, moderator, listener } = await createParty(60_000)
+  const client = await joinedSocket(port, room, listener)
+  const reconnected = new Promise<void>((resolve) => client.socket.once('connect', resolve))
+  client.socket.io.engine.close()
+  await commandPlayback({ roomId: room.id, memberId: moderator.id, action: 'play' })
+  await reconnected
+  const again = await client.ask('room:join', { code: room.code })
+  expect(again).toMatchObject({ ok: true, me: { memberId: listener.id }, playback: { isPlaying: true } })
+  const track = await createTrack()
+  await addStream({ memberId: moderator.id, trackId: track.id })
+  await expect.poll(() => client.events.map(({ type }) => type)).toEqual(['queue:added'])
+  client.close()
+})
+
+test('every tab of someone who is kicked is told, hears nothing more and may not come back in', async () => {
+  const { room, host, moderator, listener } = await createParty(60_000)
+  const [tab, otherTab] = [await joinedSocket(port, room, listener), await joinedSocket(port, room, listener)]
+  const witness = await joinedSocket(port, room, moderator)
+  await kickMember({ memberId: host.id, targetId: listener.id, ban: true })
+  await expect.poll(() => witness.events.length).toBe(1)
+  await commandPlayback({ roomId: room.id, memberId: moderator.id, action: 'play' })
+  await expect.poll(() => witness.events.length).toBe(2)
+  const removal = [expect.objectContaining({ type: 'member:left', memberId: listener.id, reason: 'banned' })]
+  expect(tab.events).toEqual(removal)
+  expect(otherTab.events).toEqual(removal)
+  expect((await tab.ask('playback:command', { action: 'play' })).error?.code).toBe('not_member')
+  expect((await tab.ask('room:join', { code: room.code })).error?.code).toBe('banned')
+  for (const client of [tab, otherTab, witness]) client.close()
+})
+
+test('after room:leave no events come, and a second room replaces the first', async () => {
+  const first = await createParty(60_000)
+  const second = await createParty(60_000)
+  await db().roomMember.create({
+    data: {
+      roomId: second.room.id,
+      guestId: first.listener.guestId,
+      personId: first.listener.personId,
+      displayName: 'Lena',
+    },
+  })
+  const client = await joinedSocket(port, first.room, first.listener)
+  expect((await client.ask('room:join', { code: second.room.code })).ok).toBe(true)
+  await commandPlayback({ roomId: first.room.id, memberId: first.moderator.id, action: 'play' })
+  await commandPlayback({ roomId: second.room.id, memberId: second.moderator.id, action: 'play' })
+  await expect.poll(() => client.events.length).toBe(1)
+  expect(await client.ask('room:leave')).toEqual({ ok: true })
+  await commandPlayback({ roomId: second.room.id, memberId: second.moderator.id, action: 'pause' })
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(client.events).toMatchObject([{ playback: { queueId: second.streams[0]?.queueId } }])
+  client.close()
+})
+
+test('closing the room tells everyone and ends their membership in it', async () => {
+  const { room, host, moderator, listener } = await createParty(60_000)
+  const clients = [await joinedSocket(port, room, moderator), await joinedSocket(port, room, listener)]
+  const viewer = { kind: 'user', userId: host.userId ?? '', username: '', displayName: '', role: 'user' } as const
+  await closeRoom({ code: room.code, viewer })
+  for (const client of clients) {
+    await expect.poll(() => client.events.map(({ type }) => type)).toEqual(['room:closed'])
+    expect((await client.ask('playback:command', { action: 'play' })).error?.code).toBe('not_member')
+    client.close()
+  }
+})

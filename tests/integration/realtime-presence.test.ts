@@ -1,0 +1,70 @@
+import { afterAll, expect, test } from 'vitest'
+import { closeBus } from '@/lib/bus'
+import { db } from '@/lib/db'
+import { startRealtime } from '@/server/realtime/start-realtime'
+import { createParty, joinedSocket } from '../factories/room-sockets'
+import { createGuest } from '../factories/rooms'
+
+const realtime = await startRealtime({ port: 0 })
+const second = await startRealtime({ port: 0 })
+const { port } = realtime
+afterAll(async () => {
+  await realtime.stop()
+  await second.stop()
+  await closeBus()
+})
+
+const sorted = (...ids: string[]) => ids.sort()
+
+test('two tabs are one listener, until both are gone', async () => {
+  const { room, moderator, listener } = await createParty()
+  const witness = await joinedSocket(port, room, moderator)
+  const tabs = [await joinedSocket(port, room, listener), await joinedSocket(port, room, listener)]
+  const both = sorted(moderator.id, listener.id)
+  await expect.poll(() => witness.presences.at(-1)?.listening).toEqual(both)
+  expect(tabs[1]?.snapshot.listening).toEqual(both)
+  tabs[0]?.close()
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(witness.presences.at(-1)?.listening).toEqual(both)
+  tabs[1]?.close()
+  await expect.poll(() => witness.presences.at(-1)?.listening).toEqual([moderator.id])
+  witness.close()
+})
+
+test('a party that comes in at once is told of in few messages', async () => {
+  const { room, moderator } = await createParty()
+  const witness = await joinedSocket(port, room, moderator)
+  const guests = await Promise.all(Array.from({ length: 30 }, () => createGuest(room.id)))
+  const clients = await Promise.all(guests.map((guest) => joinedSocket(port, room, guest)))
+  await expect.poll(() => witness.presences.at(-1)?.listening).toHaveLength(31)
+  expect(witness.presences.length).toBeLessThan(10)
+  for (const client of clients) client.close()
+  const before = witness.presences.length
+  await expect.poll(() => witness.presences.at(-1)?.listening).toEqual([moderator.id])
+  expect(witness.presences.length - before).toBeLessThan(4)
+  witness.close()
+})
+
+test('listeners of another process are listeners, also for who comes later', async () => {
+  const { room, moderator, listener } = await createParty()
+  const here = await joinedSocket(port, room, moderator)
+  await expect.poll(() => here.presences.at(-1)?.listening).toEqual([moderator.id])
+  const there = await joinedSocket(second.port, room, listener)
+  const both = sorted(moderator.id, listener.id)
+  for (const client of [here, there]) await expect.poll(() => client.presences.at(-1)?.listening).toEqual(both)
+  there.close()
+  await expect.poll(() => here.presences.at(-1)?.listening).toEqual([moderator.id])
+  here.close()
+})
+
+test('who connects is noted in the database', async () => {
+  const { room, listener } = await createParty()
+  const longAgo = new Date(Date.now() - 3_600_000)
+  await db().roomMember.update({ where: { id: listener.id }, data: { lastSeenAt: longAgo } })
+  const client = await joinedSocket(port, room, listener)
+  const lastSeen = async () => (await db().roomMember.findUniqueOrThrow({ where: { id: listener.id } })).lastSeenAt
+  await expect.poll(async () => (await lastSeen()).getTime()).toBeGreaterThan(Date.now() - 60_000)
+  const first = await lastSeen()
+  await expect.poll(async () => (await lastSeen()) > first, { timeout: 15_000, interval: 500 }).toBe(true)
+  client.close()
+})

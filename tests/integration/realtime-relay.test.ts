@@ -1,0 +1,147 @@
+import pg from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { closeBus, publish } from '@/lib/bus'
+import { db } from '@/lib/db'
+import { addStream, removeStream, removeUpvote, reorderQueue, upvoteStream } from '@/lib/queue/mutations'
+import { changeRole, joinRoom, leaveRoom } from '@/lib/rooms/members'
+import { updateRoom } from '@/lib/rooms/mutations'
+import { startRealtime } from '@/server/realtime/start-realtime'
+import { createParty, joinedSocket, type RoomSocket } from '../factories/room-sockets'
+import { createTrack } from '../factories/tracks'
+
+const { port, stop } = await startRealtime({ port: 0 })
+afterAll(async () => {
+  await stop()
+  await closeBus()
+})
+
+const versionsOf = ({ events }: RoomSocket) => events.map(({ version }) => version)
+const typesOf = ({ events }: RoomSocket) => events.map(({ type }) => type)
+
+test('every change reaches the one who made it and the one who did not, once and in order', async () => {
+  const { room, host, moderator, listener, streams } = await createParty(60_000, 60_000)
+  const clients = [await joinedSocket(port, room, moderator), await joinedSocket(port, room, listener)]
+  const [first, second] = streams.map(({ streamId }) => streamId)
+  const track = await createTrack()
+  await addStream({ memberId: moderator.id, trackId: track.id })
+  await upvoteStream({ memberId: listener.id, streamId: second ?? '' })
+  await removeUpvote({ memberId: listener.id, streamId: second ?? '' })
+  await reorderQueue({ memberId: moderator.id, streamIds: [second ?? '', first ?? ''] })
+  await removeStream({ memberId: moderator.id, streamId: first ?? '' })
+  const guest = { kind: 'guest', guestId: crypto.randomUUID() } as const
+  const joined = await joinRoom({ code: room.code, viewer: guest, displayName: 'Ida' })
+  if (!joined.ok) throw new Error(joined.refusal.message)
+  await changeRole({ memberId: host.id, targetId: joined.value.memberId, role: 'moderator' })
+  await leaveRoom({ memberId: joined.value.memberId })
+  await updateRoom({ memberId: host.id, changes: { name: 'Balcony' } })
+  for (const client of clients) {
+    await expect
+      .poll(() => typesOf(client))
+      .toEqual([
+        'queue:added',
+        'queue:voted',
+        'queue:voted',
+        'queue:reordered',
+        'queue:removed',
+        'member:joined',
+        'member:changed',
+        'member:left',
+        'room:changed',
+      ])
+    expect(versionsOf(client)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11])
+    client.close()
+  }
+})
+
+test('nothing of one room is heard in another', async () => {
+  const [here, there] = [await createParty(), await createParty()]
+  const outsider = await joinedSocket(port, there.room, there.listener)
+  const insider = await joinedSocket(port, here.room, here.listener)
+  const track = await createTrack()
+  await addStream({ memberId: here.moderator.id, trackId: track.id })
+  await expect.poll(() => insider.events).toHaveLength(1)
+  expect(outsider.events).toEqual([])
+  insider.close()
+  outsider.close()
+})
+
+const vote = (version: number) =>
+  ({ type: 'queue:voted', version, streamId: 's', votes: version, memberId: 'm', isUpvoted: true }) as const
+
+test('events that crossed on their way are put in order, and none comes twice', async () => {
+  const { room, listener } = await createParty()
+  const client = await joinedSocket(port, room, listener)
+  for (const version of [3, 1, 2, 2, 5, 4, 1]) await publish({ roomId: room.id, event: vote(version) })
+  await expect.poll(() => versionsOf(client)).toEqual([1, 2, 3, 4, 5])
+  client.close()
+})
+
+test('one lost event does not hold back those after it', async () => {
+  const { room, listener } = await createParty()
+  const client = await joinedSocket(port, room, listener)
+  for (const version of [1, 4, 3]) await publish({ roomId: room.id, event: vote(version) })
+  await expect.poll(() => versionsOf(client)).toEqual([1, 3, 4])
+  client.close()
+})
+
+test('an event that never came is noticed, and so is the end of a membership that it told of', async () => {
+  const { room, moderator, listener } = await createParty()
+  const [present, removed] = [await joinedSocket(port, room, moderator), await joinedSocket(port, room, listener)]
+  await db().roomMember.update({ where: { id: listener.id }, data: { leftAt: new Date() } })
+  await db().room.update({ where: { id: room.id }, data: { version: { increment: 1 } } })
+  for (const client of [present, removed]) {
+    await expect.poll(() => client.events, { timeout: 8000 }).toEqual([{ type: 'room:outdated', version: 1 }])
+  }
+  await expect.poll(async () => (await removed.ask('reaction:send', { kind: 'fire' })).error?.code).toBe('not_member')
+  expect(await present.ask('reaction:send', { kind: 'fire' })).toEqual({ ok: true })
+  present.close()
+  removed.close()
+})
+
+test('what happened while the bus was away is noticed when it is back', async () => {
+  const { room, moderator, listener } = await createParty()
+  const client = await joinedSocket(port, room, listener)
+  const admin = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await admin.connect()
+  await db().room.update({ where: { id: room.id }, data: { version: { increment: 1 } } })
+  await admin.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'earshot bus%' AND datname = current_database()",
+  )
+  await admin.end()
+  await expect.poll(() => client.events, { timeout: 3000 }).toEqual([{ type: 'room:outdated', version: 1 }])
+  const track = await createTrack()
+  await addStream({ memberId: moderator.id, trackId: track.id })
+  await expect.poll(() => versionsOf(client)).toEqual([1, 2])
+  client.close()
+})
+
+test('a reaction reaches everyone in the room, and too many of them are refused', async () => {
+  const { room, moderator, listener } = await createParty()
+  const [sender, other] = [await joinedSocket(port, room, moderator), await joinedSocket(port, room, listener)]
+  expect(await sender.ask('reaction:send', { kind: 'heart' })).toEqual({ ok: true })
+  for (const client of [sender, other]) {
+    await expect.poll(() => client.reactions).toEqual([{ memberId: moderator.id, kind: 'heart' }])
+  }
+  const answers = await Promise.all(Array.from({ length: 60 }, () => sender.ask('reaction:send', { kind: 'clap' })))
+  expect(answers.at(-1)?.error?.code).toBe('rate_limited')
+  sender.close()
+  other.close()
+})
+
+test('events that come while a snapshot is being read are neither lost nor doubled', async () => {
+  const { room, host, moderator, listener } = await createParty()
+  const steady = await joinedSocket(port, room, moderator)
+  const tracks = await Promise.all(Array.from({ length: 25 }, () => createTrack()))
+  const adding = Promise.all(tracks.map((track) => addStream({ memberId: host.id, trackId: track.id })))
+  const late = await Promise.all([1, 2, 3, 4].map(() => joinedSocket(port, room, listener)))
+  await adding
+  await expect.poll(() => versionsOf(steady).at(-1)).toBe(25)
+  for (const client of late) {
+    const { version, queue } = client.snapshot
+    expect(queue).toHaveLength(version)
+    await expect.poll(() => client.events.at(-1)?.version ?? version).toBe(25)
+    expect(versionsOf(client)).toEqual(Array.from({ length: 25 - version }, (_, index) => version + index + 1))
+    client.close()
+  }
+  steady.close()
+})
