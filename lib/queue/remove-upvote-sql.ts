@@ -63,11 +63,13 @@ export const removeUpvoteSql = (ids: VoteIds) => Prisma.sql`/* named: remove_upv
   ),
   ${likes},
   stats AS (
-    UPDATE "UserRoomStats" u SET
-      "totalLikesGiven" = u."totalLikesGiven" - likes."given",
-      "totalLikesGot" = u."totalLikesGot" - likes."got",
-      "lastUpdated" = stream."at"
-    FROM likes, stream WHERE u."userId" = likes."personId" AND u."roomId" = stream."roomId"
+    -- The rows are there. Only a conflict finds them also when a guest has become a user since this statement began.
+    INSERT INTO "UserRoomStats" AS u ("userId", "roomId", "totalLikesGiven", "totalLikesGot", "lastUpdated")
+    SELECT likes."personId", stream."roomId", likes."given", likes."got", stream."at" FROM likes, stream
+    ON CONFLICT ("userId", "roomId") DO UPDATE SET
+      "totalLikesGiven" = u."totalLikesGiven" - excluded."totalLikesGiven",
+      "totalLikesGot" = u."totalLikesGot" - excluded."totalLikesGot",
+      "lastUpdated" = excluded."lastUpdated"
   ),
   trending AS (
     UPDATE "RoomStreamTrending" t SET

@@ -15,7 +15,8 @@ const passed = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`liked."at
  * Adds votes, with every number that they touch, in one statement: a row for each one that the member may give.
  *
  * The rooms are locked before anything else and in one order, so that votes never deadlock. What a statement has read
- * before it got a lock may be old by then (READ COMMITTED), so each row that decides is read again by locking it too.
+ * before it got a lock may be old by then (READ COMMITTED), so what decides is read again by locking it too: whether the
+ * song still waits, and who its people are (a guest may have become a user).
  */
 export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITLES[locked]}
   WITH asked AS MATERIALIZED (

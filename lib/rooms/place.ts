@@ -11,18 +11,23 @@ export type Standing = { isClosed: boolean; isBanned: boolean; hasLeft: boolean 
 
 /** Locks the member's room. Refuses `room_closed`, `banned`, `not_member`. */
 export async function lockPlace(tx: Tx, memberId: string): Promise<Result<Place>> {
-  // The member is locked after the room, and read again by that: a ban may have been waiting before us.
-  const [row] = await tx.$queryRaw<(Omit<Place, 'settings'> & Standing & { settings: unknown })[]>`
-    WITH room AS MATERIALIZED (
-      SELECT r."id", r."settings", r."closedAt" FROM "RoomMember" m JOIN "Room" r ON r."id" = m."roomId"
-      WHERE m."id" = ${memberId}::uuid FOR NO KEY UPDATE OF r
-    )
-    SELECT room."id" AS "roomId", m."id" AS "memberId", m."role"::text, room."settings",
-      room."closedAt" IS NOT NULL AS "isClosed", m."bannedAt" IS NOT NULL AS "isBanned", m."leftAt" IS NOT NULL AS "hasLeft"
-    FROM room JOIN "RoomMember" m ON m."id" = ${memberId}::uuid FOR KEY SHARE OF m`
-  if (!row) return NOT_MEMBER
-  const { roomId, role, settings, ...standing } = row
-  return whyNotThere(standing) ?? ok({ roomId, memberId, role, settings: roomSettings.parse(settings) })
+  const rooms = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r."id" FROM "RoomMember" m JOIN "Room" r ON r."id" = m."roomId" WHERE m."id" = ${memberId}::uuid
+    FOR NO KEY UPDATE OF r`
+  if (rooms.length === 0) return NOT_MEMBER
+  // Read after the lock, in a statement of its own: a ban may have been waiting before us.
+  const { roomId, role, leftAt, bannedAt, room } = await tx.roomMember.findUniqueOrThrow({
+    where: { id: memberId },
+    select: {
+      roomId: true,
+      role: true,
+      leftAt: true,
+      bannedAt: true,
+      room: { select: { settings: true, closedAt: true } },
+    },
+  })
+  const standing = { isClosed: room.closedAt !== null, isBanned: bannedAt !== null, hasLeft: leftAt !== null }
+  return whyNotThere(standing) ?? ok({ roomId, memberId, role, settings: roomSettings.parse(room.settings) })
 }
 
 /** Locks the room with that code. Refuses `room_not_found`, also for a text that is no code, and `room_closed`. */

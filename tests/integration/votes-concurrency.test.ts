@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { commandPlayback } from '@/lib/playback/mutations'
+import { addStream, removeStream, removeUpvote, upvoteStream } from '@/lib/queue/mutations'
+import { claimGuestMemberships } from '@/lib/rooms/claim'
+import { kickMember } from '@/lib/rooms/members'
+import { differences } from '@/lib/stats/verify'
+import { createGuest, createRoom } from '../factories/rooms'
+import { createTrack } from '../factories/tracks'
+import { createUser } from '../factories/users'
+import { eventsOf } from '../support/bus-events'
+import { granted, refusalOf } from '../support/results'
+
+// Another web process: the same database, votes batched on their own.
+vi.resetModules()
+const otherProcess = await import('@/lib/queue/mutations')
+
+async function roomWithSong() {
+  const { room, host } = await createRoom()
+  const { id: trackId } = await createTrack()
+  const { streamId } = granted(await addStream({ memberId: host.id, trackId }))
+  return { roomId: room.id, host, streamId, trackId }
+}
+
+const guests = (roomId: string, count: number) => Promise.all(Array.from({ length: count }, () => createGuest(roomId)))
+
+function shuffled<T>(list: T[]): T[] {
+  return list
+    .map((item) => [Math.random(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item)
+}
+
+test('200 upvotes at once by 100 members, each twice, are exactly 100 votes', async () => {
+  const { roomId, host, streamId } = await roomWithSong()
+  const members = await guests(roomId, 100)
+  const { version } = await db().room.findUniqueOrThrow({ where: { id: roomId } })
+  const votes = shuffled([...members, ...members]).map(({ id }, index) => {
+    const { upvoteStream: vote } = index % 2 ? otherProcess : { upvoteStream }
+    return vote({ memberId: id, streamId })
+  })
+  for (const state of await Promise.all(votes)) expect(granted(state).votedByMe).toBe(true)
+  const queued = await db().roomQueue.findUniqueOrThrow({ where: { streamId } })
+  expect(queued.votes).toBe(100)
+  const hostStats = await db().userRoomStats.findFirst({ where: { roomId, userId: host.personId } })
+  expect(hostStats).toMatchObject({ totalLikesGot: 100, totalLikesGiven: 0 })
+  expect(await db().roomStreamTrending.findFirst({ where: { roomId } })).toMatchObject({ recentUpvotes: 100 })
+  expect(await differences()).toEqual([])
+  expect((await db().room.findUniqueOrThrow({ where: { id: roomId } })).version).toBe(version + 100)
+  await expect.poll(() => eventsOf(roomId).filter(({ type }) => type === 'queue:voted')).toHaveLength(100)
+  const heard = eventsOf(roomId).flatMap((event) => (event.type === 'queue:voted' ? [event] : []))
+  // Each version once, with the votes that held right after it.
+  const byVersion = heard.toSorted((a, b) => a.version - b.version)
+  expect(byVersion.map((event) => event.version - version)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
+  expect(byVersion.map(({ votes: count }) => count)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
+})
+
+test('votes for many rooms in one go each land in their own', async () => {
+  const rooms = await Promise.all(Array.from({ length: 12 }, roomWithSong))
+  const votes = []
+  for (const { roomId, streamId } of rooms) {
+    for (const { id } of await guests(roomId, 5)) votes.push({ memberId: id, streamId })
+  }
+  await Promise.all(shuffled([...votes, ...votes]).map(async (vote) => granted(await upvoteStream(vote))))
+  for (const { streamId } of rooms) {
+    expect(await db().roomQueue.findUnique({ where: { streamId } })).toMatchObject({ votes: 5 })
+  }
+  expect(await differences()).toEqual([])
+})
+
+test('a room that somebody holds keeps no other room waiting', async () => {
+  const [held, free] = [await roomWithSong(), await roomWithSong()]
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let vote: ReturnType<typeof upvoteStream> | undefined
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${held.roomId}::uuid FOR NO KEY UPDATE`
+    vote = upvoteStream({ memberId: held.host.id, streamId: held.streamId })
+    void vote.then(release)
+    expect(granted(await upvoteStream({ memberId: free.host.id, streamId: free.streamId })).votes).toBe(1)
+    expect(await Promise.race([released, Promise.resolve('waits')])).toBe('waits')
+  })
+  await released
+  expect(vote && granted(await vote).votes).toBe(1)
+})
+
+test('who was demoted while they waited has lost the right', async () => {
+  const { roomId, host } = await roomWithSong()
+  const moderator = await createGuest(roomId, { role: 'moderator' })
+  const [listener] = await guests(roomId, 1)
+  const ids = { memberId: moderator.id, targetId: listener?.id ?? '' }
+  let kick: ReturnType<typeof kickMember> | undefined
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${roomId}::uuid FOR NO KEY UPDATE`
+    kick = kickMember(ids)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await tx.roomMember.update({ where: { id: moderator.id }, data: { role: 'listener' } })
+  })
+  expect(kick && refusalOf(await kick)).toBe('forbidden')
+  expect(refusalOf(await kickMember({ ...ids, memberId: host.id }))).toBe(null)
+})
+
+test('a vote that waited while the song was taken out or played is refused', async () => {
+  const { roomId, host, streamId, trackId } = await roomWithSong()
+  const whileHeld = async (change: () => Promise<unknown>) => {
+    const [fan] = await guests(roomId, 1)
+    const ids = { memberId: fan?.id ?? '', streamId }
+    const changing = change()
+    const [vote] = await Promise.all([upvoteStream(ids), changing])
+    return refusalOf(vote)
+  }
+  granted(await commandPlayback({ roomId, memberId: host.id, action: 'play' }))
+  const outcome = await whileHeld(() => commandPlayback({ roomId, memberId: host.id, action: 'skip' }))
+  expect([null, 'stream_played']).toContain(outcome)
+  granted(await addStream({ memberId: host.id, trackId }))
+  expect(await differences()).toEqual([])
+})
+
+test('two members who like each other’s songs while songs come, go and play never deadlock', async () => {
+  const { room, host } = await createRoom()
+  const roomId = room.id
+  const [a, b, c] = await guests(roomId, 3)
+  if (!a || !b || !c) throw new Error('no guests')
+  const tracks = await Promise.all(Array.from({ length: 8 }, () => createTrack({ durationMs: 60_000 })))
+  for (const [index, { id }] of tracks.entries()) {
+    granted(await addStream({ memberId: [a.id, b.id][index % 2] ?? a.id, trackId: id }))
+  }
+  granted(await commandPlayback({ roomId, memberId: host.id, action: 'play' }))
+  const until = Date.now() + 4000
+  const anyStream = async (addedBy?: string) => {
+    const streams = await db().roomQueue.findMany({
+      where: { roomId, isPlayed: false, ...(addedBy ? { addedBy } : {}) },
+      select: { streamId: true },
+    })
+    return streams[Math.floor(Math.random() * streams.length)]?.streamId ?? randomUUID()
+  }
+  let done = 0
+  const loop = async (turn: () => Promise<unknown>, pauseMs = 0) => {
+    while (Date.now() < until) {
+      await turn()
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+  }
+  const liker = (from: string, to: string, module: typeof otherProcess) =>
+    loop(async () => {
+      const ids = { memberId: from, streamId: await anyStream(to) }
+      const turn = Math.random() < 0.6 ? module.upvoteStream : module.removeUpvote
+      if ((await turn(ids)).ok) done++
+    })
+  const here = { addStream, removeStream, removeUpvote, upvoteStream } as typeof otherProcess
+  const anyTrack = () => tracks[Math.floor(Math.random() * tracks.length)]?.id ?? ''
+  await Promise.all([
+    ...[here, otherProcess].flatMap((module) => [
+      liker(a.id, b.id, module),
+      liker(b.id, a.id, module),
+      liker(c.id, a.id, module),
+    ]),
+    loop(() => addStream({ memberId: a.id, trackId: anyTrack() })),
+    loop(() => otherProcess.addStream({ memberId: b.id, trackId: anyTrack() })),
+    loop(async () => removeStream({ memberId: host.id, streamId: await anyStream() }), 100),
+    loop(() => commandPlayback({ roomId, memberId: host.id, action: 'skip' }), 100),
+  ])
+  expect(done).toBeGreaterThan(30)
+  expect(await differences()).toEqual([])
+})
+
+test('a guest who signs up in the middle of votes keeps every number', async () => {
+  const { roomId, host, streamId } = await roomWithSong()
+  const [guest] = await guests(roomId, 1)
+  const { id: userId } = await createUser()
+  if (!guest?.guestId) throw new Error('no guest')
+  const ids = { memberId: guest.id, streamId }
+  const { streamId: own } = granted(await addStream({ memberId: guest.id, trackId: (await createTrack()).id }))
+  const toggling = (async () => {
+    for (let i = 0; i < 30; i++) {
+      granted(await upvoteStream(ids))
+      granted(await upvoteStream({ memberId: host.id, streamId: own }))
+      granted(await removeUpvote(ids))
+      granted(await removeUpvote({ memberId: host.id, streamId: own }))
+    }
+  })()
+  await claimGuestMemberships({ guestId: guest.guestId, userId })
+  await toggling
+  expect(await db().userRoomStats.findFirst({ where: { roomId, userId } })).toMatchObject({
+    totalAdded: 1,
+    totalLikesGiven: 0,
+  })
+  expect(await db().userRoomStats.count({ where: { userId: guest.guestId } })).toBe(0)
+  expect(await differences()).toEqual([])
+})
