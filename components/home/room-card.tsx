@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
-import { buttonLook } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
 import { coverStyle } from '@/components/ui/cover-style'

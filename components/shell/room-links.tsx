@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { cn } from '@/components/ui/cn'
 import { Pulse } from '@/components/ui/pulse'
 import type { RoomCard } from '@/lib/rooms/schema'
-import { navLook } from './nav-link'
+import { navLook } from './nav-look'
 
 const SHOWN = 6
 

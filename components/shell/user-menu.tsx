@@ -5,7 +5,7 @@ import { signOut } from '@/components/auth/sign-out'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { showToast } from '@/components/ui/toaster'
-import { navLook } from './nav-link'
+import { navLook } from './nav-look'
 
 export function UserMenu({ person }: { person: { id: string; name: string } }) {
   const leave = async () => {
