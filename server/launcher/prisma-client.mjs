@@ -19,5 +19,5 @@ export async function generatePrismaClient() {
   const { code, output } = await runCommand(process.execPath, cli, { env })
   if (code !== 0) throw new Refusal(`The database client could not be generated:\n${lastLines(output)}`)
   stamp(STAMP, wanted)
-  return 'database client generated'
+  return 'generated for the database'
 }

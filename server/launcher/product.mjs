@@ -5,9 +5,8 @@ import { build } from './build.mjs'
 import { claimDataFolder, readSecrets } from './data-folder.mjs'
 import { checkExternal, migrateDatabase, startEmbedded } from './database.mjs'
 import { reportMissingParts } from './missing-parts.mjs'
-import { installPackages } from './packages.mjs'
 import { refusePortInUse } from './ports.mjs'
-import { generatePrismaClient } from './prisma-client.mjs'
+import { prepareTree } from './prepare-tree.mjs'
 import { startProcesses } from './processes.mjs'
 import { Refusal } from './refusal.mjs'
 import { say, step, warn } from './say.mjs'
@@ -74,12 +73,6 @@ async function start({ isDev, started }) {
   )
   throwIfStopping()
   announceAddresses(settings)
-}
-
-/** Installs and generates what the code needs before any of it can run; quick when that is done. */
-export async function prepareTree() {
-  await step('packages', 'installing packages…', installPackages)
-  await step('schema', 'generating the database client…', generatePrismaClient)
 }
 
 async function openDatabase({ databaseUrl, dataDir }, started) {

@@ -1,9 +1,8 @@
 import { type Browser, chromium } from 'playwright'
-import { findProgram } from './on-path'
+import { findChromium } from './on-path.mjs'
 
-/** Chromium of this machine, or null. Playwright's own download is not used: Debian's build is what CI has. */
-export const chromiumPath =
-  process.env.CHROMIUM_PATH ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')
+/** `test.skipIf(!chromiumPath)` */
+export const chromiumPath = findChromium()
 
 const FLAGS = [
   '--no-sandbox',

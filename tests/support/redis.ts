@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '@/server/postgres.mjs'
-import { findProgram } from './on-path'
+import { findProgram } from './on-path.mjs'
 
-/** The Redis server of this machine, or null: `test.skipIf(!redisServerPath)`. */
+/** `test.skipIf(!redisServerPath)` */
 export const redisServerPath = findProgram('redis-server')
 
 export type TestRedis = {
