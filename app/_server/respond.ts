@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import { type Identity, identityFromCookies, isDeviceLive, type Viewer } from '@/lib/auth/viewer'
+import { isDatabaseAway } from '@/lib/database-away'
 import { log } from '@/lib/log'
 import { REFUSALS, type Refusal, type Result, refuse } from '@/lib/result'
 import { signedOutCookies } from './cookies'
-import { isDatabaseAway } from './database-away'
 import { isOwnOrigin } from './origin'
 
 export { parseBody, parseQuery } from './parse'

@@ -23,7 +23,9 @@ export function followServerClock(
   function ping() {
     const resets = clock.resets
     const t0 = performance.now()
-    socket.timeout(ANSWER_MS).emit('clock:ping', { t0 }, (error: Error | null, answer: Answer) => {
+    // The server leaves the farthest of us enough time to hear of a start.
+    const message = clock.isSynced ? { t0, roundTripMs: clock.roundTripMs } : { t0 }
+    socket.timeout(ANSWER_MS).emit('clock:ping', message, (error: Error | null, answer: Answer) => {
       const t3 = performance.now()
       if (error || !Number.isFinite(answer?.t1) || !Number.isFinite(answer?.t2)) return
       clock.add({ t0, t1: answer.t1, t2: answer.t2, t3 })

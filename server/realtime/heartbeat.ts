@@ -1,8 +1,6 @@
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 
-const EVERY_MS = 10_000
-
 /** Notes in the database that these members are here: one statement, whatever their number. */
 export async function touch(memberIds: string[]): Promise<void> {
   if (memberIds.length === 0) return
@@ -13,8 +11,8 @@ export async function touch(memberIds: string[]): Promise<void> {
   }
 }
 
-/** Calls `beat` every 10 s until stopped. */
-export function startHeartbeat(beat: () => void): () => void {
-  const timer = setInterval(beat, EVERY_MS)
+/** Calls `beat` again and again until stopped. */
+export function repeat(everyMs: number, beat: () => void): () => void {
+  const timer = setInterval(beat, everyMs)
   return () => clearInterval(timer)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isDatabaseAway } from '@/lib/database-away'
 import { log } from '@/lib/log'
 import { type Refusal, type Result, refuse } from '@/lib/result'
 import type { RealtimeSocket } from './socket'
@@ -46,6 +47,7 @@ async function attempt(name: unknown, handle: () => Promise<Result<object>> | Re
     const result = await handle()
     return result.ok ? { ok: true, ...result.value } : { ok: false, error: toError(result.refusal) }
   } catch (error) {
+    if (isDatabaseAway(error)) return { ok: false, error: DATABASE_AWAY }
     log.error({ err: error, message: name }, 'A message could not be answered.')
     const message = 'Something broke on our side. Nothing was changed. Try again.'
     return { ok: false, error: { code: 'internal', message } }
@@ -62,3 +64,5 @@ function toError({ code, message, fields, retryAfterMs }: Refusal) {
 }
 
 const unknownMessage = (name: unknown) => refuse('not_found', `There is no message ${String(name).slice(0, 40)}.`)
+
+const DATABASE_AWAY = { code: 'database_away', message: 'Earshot cannot reach its database. Try again in a moment.' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personIdOf, type Viewer, viewerFromCookies } from '@/lib/auth/viewer'
+import { identityFromCookies, personIdOf, type Viewer } from '@/lib/auth/viewer'
 import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result } from '@/lib/result'
 import { memberOf, roomSnapshot } from '@/lib/rooms/queries'
@@ -8,6 +8,7 @@ import type { Listeners } from './listeners'
 import { type Call, message } from './messages'
 import type { Attendances } from './presence'
 import type { Relay } from './relay'
+import { isStillSignedIn, SESSION_ENDED } from './sign-outs'
 import type { RealtimeSocket } from './socket'
 
 type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
@@ -15,7 +16,9 @@ type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
 /** `room:join {code}` → the snapshot; from its version on, events follow. Who is asking comes from the cookie. */
 export const joinMessage = (parts: Parts) =>
   message(z.object({ code: z.string().max(20) }), async ({ socket, message: { code }, afterwards }) => {
-    const viewer = await viewerFromCookies(socket.handshake.headers.cookie ?? null)
+    const { viewer, device } = await identityFromCookies(socket.handshake.headers.cookie ?? null)
+    if (device) socket.data.device = device
+    if (!(await isStillSignedIn(socket))) return SESSION_ENDED
     const allowed = await mayTry(socket, viewer)
     if (!allowed.ok) return allowed
     const member = await memberOf(code, viewer)

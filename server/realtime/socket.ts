@@ -1,4 +1,5 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
+import type { Device } from '@/lib/auth/refresh-token'
 import type { Presence, Reaction, RoomEvent } from '@/lib/events'
 
 /** The room that a socket has joined, as whom. */
@@ -10,7 +11,12 @@ type Outgoing = {
   reaction: (reaction: Reaction) => void
 }
 
-type Data = { place?: Place; roundTripMs?: number }
+type Data = {
+  place?: Place
+  /** The signed-in browser behind it; none for guests. */
+  device?: Device
+  roundTripMs?: number
+}
 
 export type RealtimeServer = Server<DefaultEventsMap, Outgoing, DefaultEventsMap, Data>
 export type RealtimeSocket = Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, Data>

@@ -5,7 +5,7 @@ import { Server } from 'socket.io'
 import { subscribe } from '@/lib/bus'
 import { clockMessage } from './clock-ping'
 import { guardFloods } from './flood'
-import { startHeartbeat, touch } from './heartbeat'
+import { repeat, touch } from './heartbeat'
 import { answerHttp } from './http'
 import { answerMessages } from './messages'
 import { isOwnOrigin } from './origin'
@@ -13,8 +13,11 @@ import { joinMessage, leaveMessage } from './room-join'
 import { playbackMessage, reactionMessage } from './room-messages'
 import { type RoomParts, roomParts, takeFromBus } from './room-parts'
 import { startServerClock } from './server-clock'
+import { hangUpOnSignedOut } from './sign-outs'
 import type { RealtimeServer } from './socket'
 import { startVersionCheck } from './version-check'
+
+const HEARTBEAT_MS = 10_000
 
 /** One realtime process: port 0 takes a free one. Several may run on one database. */
 export async function startRealtime({ port, host = '127.0.0.1' }: { port: number; host?: string }) {
@@ -36,9 +39,10 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
   const { listeners, attendances, timers } = parts
   const versions = startVersionCheck(parts)
   const unsubscribe = await subscribe(takeFromBus(io, parts), versions.check)
-  const stopHeartbeat = startHeartbeat(() => {
+  const stopHeartbeat = repeat(HEARTBEAT_MS, () => {
     attendances.refresh()
     touch(listeners.roomIds().flatMap((roomId) => listeners.membersIn(roomId)))
+    hangUpOnSignedOut(io)
   })
 
   guardFloods(io)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
+import { repeat } from './heartbeat'
 import type { Listeners } from './listeners'
 import type { Relay } from './relay'
 
@@ -14,8 +15,7 @@ type Parts = { listeners: Listeners; relay: Relay }
 export function startVersionCheck(parts: Parts): { check: () => Promise<void>; stop: () => void } {
   const check = () =>
     checkVersions(parts).catch((error) => log.warn({ err: error }, "The rooms' versions could not be compared."))
-  const timer = setInterval(check, EVERY_MS)
-  return { check, stop: () => clearInterval(timer) }
+  return { check, stop: repeat(EVERY_MS, check) }
 }
 
 async function checkVersions(parts: Parts): Promise<void> {

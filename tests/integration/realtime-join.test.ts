@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { endOtherDevices } from '@/lib/auth/devices'
 import { closeBus } from '@/lib/bus'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
@@ -8,7 +9,7 @@ import { addStream, upvoteStream } from '@/lib/queue/mutations'
 import { kickMember } from '@/lib/rooms/members'
 import { closeRoom } from '@/lib/rooms/mutations'
 import { startRealtime } from '@/server/realtime/start-realtime'
-import { cookieOf, createParty, joinedSocket, openSocket } from '../factories/room-sockets'
+import { cookieOf, createParty, disconnected, joinedSocket, openSocket } from '../factories/room-sockets'
 import { createGuest } from '../factories/rooms'
 import { createSignedIn } from '../factories/signed-in'
 import { createTrack } from '../factories/tracks'
@@ -39,6 +40,22 @@ test('a signed-in host joins with the session cookie, and codes are read in any 
   const answer = await client.ask('room:join', { code: room.code.toLowerCase() })
   expect(answer).toMatchObject({ ok: true, me: { memberId: member.id } })
   client.close()
+})
+
+test('whose device was signed out commands nothing more, and is hung up on', async () => {
+  const { room } = await createParty(60_000)
+  const { user, cookie } = await createSignedIn()
+  const data = { roomId: room.id, userId: user.id, personId: user.id, displayName: 'Maya', role: 'moderator' } as const
+  await db().roomMember.create({ data })
+  const client = await openSocket(port, cookie)
+  expect((await client.ask('room:join', { code: room.code })).ok).toBe(true)
+  const end = disconnected(client)
+  await endOtherDevices({ userId: user.id, deviceId: crypto.randomUUID() })
+  expect((await client.ask('playback:command', { action: 'play' })).error?.code).toBe('session_ended')
+  expect(await end).toBe('io server disconnect')
+  const again = await openSocket(port, cookie)
+  expect((await again.ask('room:join', { code: room.code })).error?.code).toBe('session_ended')
+  again.close()
 })
 
 test('who may not be in the room is refused with the reason', async () => {

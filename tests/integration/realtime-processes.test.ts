@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
 import { closeBus } from '@/lib/bus'
 import { db } from '@/lib/db'
@@ -24,6 +24,7 @@ await build({
   format: 'esm',
   packages: 'external',
 })
+await stop()
 
 const children: ChildProcess[] = []
 afterAll(async () => {
