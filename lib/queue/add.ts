@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Prisma, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { addEventSql, eventWeightSql, windowPassedSql } from '@/lib/stats/sql'
@@ -6,8 +7,8 @@ import type { AddStreamInput, StreamAdded } from './schema'
 /** The track that the input names. Refuses `not_playable` for addresses of other sites. */
 export function trackIdOf(input: AddStreamInput): Result<string> {
   if ('trackId' in input) return ok(input.trackId)
-  const [, id] = /^\/track\/([0-9a-f-]{36})\/?$/i.exec(new URL(input.url).pathname) ?? []
-  if (id) return ok(id)
+  const [, id] = /^\/track\/([^/]+)\/?$/.exec(new URL(input.url).pathname) ?? []
+  if (z.uuid().safeParse(id).success && id) return ok(id)
   return refuse('not_playable', 'Earshot can’t play from that site yet. Search for the song here, or upload it.')
 }
 
