@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
-import { coverStyle } from '@/components/ui/cover-style'
 import { Brand } from '@/components/ui/mark'
+import { PageColour } from '@/components/ui/page-colour'
 
 /** Half a form, half the line. The colour belongs to what one gets in to. */
 export function AuthFrame({
@@ -21,11 +21,8 @@ export function AuthFrame({
   children: ReactNode
 }) {
   return (
-    <main
-      data-cover=""
-      style={coverStyle(colour)}
-      className="relative isolate grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] bg-surface-0 text-text-1 min-[900px]:grid-cols-2 min-[900px]:grid-rows-1"
-    >
+    <main className="relative isolate grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] bg-surface-0 text-text-1 min-[900px]:grid-cols-2 min-[900px]:grid-rows-1">
+      <PageColour {...colour} />
       <div className="order-2 flex flex-col px-6 pt-5 pb-10 min-[900px]:order-none min-[900px]:px-[max(24px,8vw)] min-[900px]:pt-7">
         <Brand className="self-start max-[899px]:hidden" />
         <div className="mx-auto mt-2 w-full max-w-[400px] min-[900px]:mx-0 min-[900px]:my-auto">

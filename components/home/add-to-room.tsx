@@ -39,9 +39,16 @@ export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
         {icon}
       </IconButton>
     ) : (
-      <Button variant="line" size="sm" aria-label={label} disabled={isBusy} onClick={onClick} className={className}>
+      <Button
+        variant="line"
+        size="sm"
+        aria-label={`Add to room: ${track.title}`}
+        disabled={isBusy}
+        onClick={onClick}
+        className={className}
+      >
         {icon}
-        Add to room
+        <span className="max-sm:sr-only">Add to room</span>
       </Button>
     )
   if (rooms.length === 1) return trigger

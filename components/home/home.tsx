@@ -30,13 +30,13 @@ export function Home({
   return (
     <>
       <header className="mb-5 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="min-w-0 flex-1 font-semibold text-[24px] leading-[30px] tracking-[-0.028em] sm:text-2xl">
+        <h1 className="min-w-0 flex-1 font-semibold max-sm:basis-full text-[24px] leading-[30px] tracking-[-0.028em] sm:text-2xl">
           Your rooms
         </h1>
-        <Button asChild variant="line">
+        <Button asChild variant="line" className="max-sm:flex-1">
           <Link href="/join">Enter a code</Link>
         </Button>
-        {(rooms.length > 0 || opensDialog) && <OpenRoom isOpen={opensDialog} />}
+        {(rooms.length > 0 || opensDialog) && <OpenRoom isOpen={opensDialog} className="max-sm:flex-1" />}
       </header>
       <YourRooms rooms={rooms} live={live} />
       {trending.length > 0 && (

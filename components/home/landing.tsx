@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { coverStyle } from '@/components/ui/cover-style'
 import { Brand } from '@/components/ui/mark'
+import { PageColour } from '@/components/ui/page-colour'
 import { ThemeButton } from '@/components/ui/theme-switch'
 import { FirstMinute } from './first-minute'
 import { Hero } from './hero'
@@ -14,11 +14,8 @@ const COPPER = { h: 32, c: 0.13, h2: 10 }
 /** What somebody sees who is not signed in. `--line-x` is where the headline's full stop stands: the instant. */
 export function Landing() {
   return (
-    <div
-      data-cover=""
-      style={coverStyle(COPPER)}
-      className="relative isolate min-h-dvh overflow-hidden bg-surface-0 text-text-1 [--edge:20px] [--f:clamp(44px,8.1vw,112px)] [--ink-a:oklch(0.7_0.11_235)] [--ink-b:oklch(0.78_0.12_128)] [--line-x:calc(var(--edge)+7.236*var(--f))] light:[--ink-a:oklch(0.55_0.11_235)] light:[--ink-b:oklch(0.6_0.12_128)] sm:[--edge:max(24px,calc((100%-1240px)/2))]"
-    >
+    <div className="relative isolate min-h-dvh overflow-hidden bg-surface-0 text-text-1 [--edge:20px] [--f:clamp(44px,8.1vw,112px)] [--ink-a:oklch(0.7_0.11_235)] [--ink-b:oklch(0.78_0.12_128)] [--line-x:calc(var(--edge)+7.236*var(--f))] light:[--ink-a:oklch(0.55_0.11_235)] light:[--ink-b:oklch(0.6_0.12_128)] sm:[--edge:max(24px,calc((100%-1240px)/2))]">
+      <PageColour {...COPPER} />
       <span
         aria-hidden="true"
         className="absolute top-0 left-(--line-x) -z-20 h-[1000px] w-[min(1100px,150vw)] -translate-x-1/2 bg-[radial-gradient(44%_42%_at_60%_42%,var(--glow-2),transparent),radial-gradient(26%_34%_at_62%_54%,var(--glow-1),transparent)] opacity-50 sm:opacity-75"

@@ -3,7 +3,7 @@ import type { RoomCard as Room } from '@/lib/rooms/schema'
 import { OpenRoom } from './open-room-dialog'
 import { isLive, type LiveRoom, RoomCard } from './room-card'
 
-/** My rooms, those that play first. The first card is wider when it plays. */
+/** My rooms, those that play first. The first card is wider when it plays, and takes two places when there are more than fit a row. */
 export function YourRooms({ rooms, live }: { rooms: Room[]; live: LiveRoom | null }) {
   if (rooms.length === 0) {
     return (
@@ -15,8 +15,8 @@ export function YourRooms({ rooms, live }: { rooms: Room[]; live: LiveRoom | nul
   const ordered = [...rooms.filter(isLive), ...rooms.filter((room) => !isLive(room))]
   return (
     <div
-      data-live={ordered[0] && isLive(ordered[0]) ? '' : undefined}
-      className="-mr-4 flex snap-x gap-3 overflow-x-auto pr-4 pb-1 scroll-quiet sm:mr-0 sm:grid sm:grid-cols-2 sm:gap-4 sm:overflow-visible sm:pr-0 lg:grid-cols-3 lg:data-live:grid-cols-[1.55fr_1fr_1fr]"
+      data-rooms={ordered[0] && isLive(ordered[0]) ? (rooms.length > 3 ? 'many' : 'few') : undefined}
+      className="-mr-4 flex snap-x gap-3 overflow-x-auto pr-4 pb-1 scroll-quiet sm:mr-0 sm:grid sm:grid-cols-2 sm:gap-4 sm:overflow-visible sm:pr-0 lg:grid-cols-3 lg:data-[rooms=few]:grid-cols-[1.55fr_1fr_1fr] lg:data-[rooms=many]:[&>:first-child]:col-span-2"
     >
       {ordered.map((room) => (
         <RoomCard key={room.id} room={room} live={live?.code === room.code ? live : null} />

@@ -42,7 +42,7 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
           <li key={device.deviceId} className="flex items-center gap-3.5 border-t py-3 first:border-t-0">
             <DeviceIcon userAgent={device.userAgent} />
             <div className="min-w-0 flex-1">
-              <div className="flex items-center gap-2 font-medium">
+              <div className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
                 <span className="truncate">{device.userAgent}</span>
                 {device.isThis && <Tag variant="accent">This browser</Tag>}
               </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { isLive } from '@/components/home/room-card'
 import { Brand } from '@/components/ui/mark'
+import { PageColour } from '@/components/ui/page-colour'
 import type { RoomCard } from '@/lib/rooms/schema'
 import { NavLink } from './nav-link'
 import { PLACES } from './places'
@@ -11,19 +13,21 @@ export type Person = { id: string; name: string }
 
 /** Side 232 px on a desktop, a rail of 64 on a tablet, tabs below on a phone. */
 export function AppShell({ person, rooms, children }: { person: Person; rooms: RoomCard[]; children: ReactNode }) {
+  const song = rooms.find(isLive)?.nowPlaying
   return (
     <div className="relative isolate grid min-h-dvh grid-cols-1 sm:grid-cols-[64px_minmax(0,1fr)] lg:grid-cols-[232px_minmax(0,1fr)] max-sm:[--toast-bottom:92px]">
+      {song && <PageColour {...song.colour} />}
       <a
         href="#content"
-        className="-translate-y-20 fixed top-3 left-3 z-50 rounded-md bg-solid px-4 py-2.5 font-medium text-on-solid focus:translate-y-0"
+        className="-translate-y-20 fixed top-3 left-3 z-50 rounded-md bg-solid px-4 py-3 font-medium text-on-solid focus:translate-y-0"
       >
         Skip to the page
       </a>
       <nav
         aria-label="Main"
-        className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-3 py-5 scroll-quiet max-sm:hidden"
+        className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-2.5 py-5 lg:px-3 scroll-quiet max-sm:hidden"
       >
-        <Brand className="mb-5 self-start px-[7px] lg:px-2.5 [&_[data-brand-name]]:hidden lg:[&_[data-brand-name]]:inline" />
+        <Brand className="mb-5 self-start px-[9px] lg:px-2.5 [&_[data-brand-name]]:sr-only lg:[&_[data-brand-name]]:not-sr-only" />
         {PLACES.filter((place) => place.href !== '/settings').map((place) => (
           <NavLink key={place.href} {...place} />
         ))}

@@ -15,9 +15,10 @@ export function UserMenu({ person }: { person: { id: string; name: string } }) {
   }
   return (
     <Menu>
-      <MenuTrigger className={navLook} aria-label={`${person.name}: account`}>
+      <MenuTrigger className={navLook}>
         <Avatar id={person.id} name={person.name} size="s" />
-        <span className="truncate max-lg:hidden">{person.name}</span>
+        <span className="truncate max-lg:sr-only">{person.name}</span>
+        <span className="sr-only">: your account</span>
       </MenuTrigger>
       <MenuContent side="top" align="start">
         <MenuItem asChild>

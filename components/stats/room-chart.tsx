@@ -26,7 +26,14 @@ export function RoomChart({ rooms }: { rooms: MyStats['rooms'] }) {
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          <XAxis dataKey="name" tick={AXIS} tickLine={false} axisLine={false} interval={0} tickFormatter={short} />
+          <XAxis
+            dataKey="name"
+            tick={AXIS}
+            tickLine={false}
+            axisLine={false}
+            interval={0}
+            tickFormatter={(name: string) => short(name, rooms.length)}
+          />
           <YAxis orientation="right" width={36} tick={AXIS} tickLine={false} axisLine={false} allowDecimals={false} />
           <Tooltip cursor={<Instant />} content={<RoomTip />} isAnimationActive={false} />
           {SERIES.map(({ key, colour }) => (
@@ -81,4 +88,8 @@ function RoomTip({ active, payload }: { active?: boolean; payload?: { payload?: 
   )
 }
 
-const short = (name: string): string => (name.length > 12 ? `${name.slice(0, 11).trimEnd()}…` : name)
+/** What fits below a bar: the fewer rooms, the more of the name. */
+function short(name: string, rooms: number): string {
+  const fits = Math.floor(84 / Math.min(SHOWN, Math.max(2, rooms)))
+  return name.length > fits ? `${name.slice(0, fits - 1).trimEnd()}…` : name
+}

@@ -33,7 +33,7 @@ export function RoomTable({ rooms }: { rooms: Row[] }) {
         {rooms.map((room) => (
           <tr key={room.code}>
             <td className={`${cell} max-w-0 max-sm:w-full sm:w-[38%]`}>
-              <Link href={`/r/${room.code}`} className="block min-w-0 rounded-sm">
+              <Link href={`/r/${room.code}`} className="-my-1 block min-w-0 rounded-sm py-1">
                 <span className="block truncate font-medium" title={room.name}>
                   {room.name}
                 </span>

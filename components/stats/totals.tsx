@@ -80,24 +80,15 @@ function Bars({ values }: { values: number[] }) {
   const shown = [...values].sort((a, b) => b - a).slice(0, 14)
   const top = Math.max(1, ...shown)
   return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 280 44"
-      preserveAspectRatio="none"
-      className="-mx-4 lg:-mx-6 mt-3 block h-11 w-[calc(100%+32px)] lg:w-[calc(100%+48px)]"
-    >
+    <div aria-hidden="true" className="mt-3 flex h-11 items-end gap-0.5">
       {shown.map((value, index) => (
-        <rect
+        <i
           // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity
           key={index}
-          x={index * 20 + 1}
-          width={18}
-          y={44 - Math.max(2, (value / top) * 40)}
-          height={Math.max(2, (value / top) * 40)}
-          fill="var(--k)"
-          fillOpacity={0.55}
+          style={{ height: `${Math.max(4, (value / top) * 90)}%` }}
+          className="max-w-5 flex-1 rounded-t-[3px] bg-(--k) opacity-60"
         />
       ))}
-    </svg>
+    </div>
   )
 }

@@ -14,7 +14,10 @@ export function Mark({ className }: { className?: string }) {
 
 /** The mark with the name, as a link to the start unless `href` is null. */
 export function Brand({ href = '/', className }: { href?: string | null; className?: string }) {
-  const look = cn('inline-flex items-center gap-2 text-[18px] font-semibold tracking-[-0.03em]', className)
+  const look = cn(
+    'inline-flex items-center gap-2 pointer-coarse:min-h-11 text-[18px] font-semibold tracking-[-0.03em]',
+    className,
+  )
   const inside = (
     <>
       <Mark />

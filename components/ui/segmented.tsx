@@ -32,7 +32,7 @@ export function Segmented<T extends string>({
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="inline-flex h-7.5 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-[9px] px-3 font-medium text-sm text-text-2 transition-[background-color,color] duration-[120ms] hover:text-text-1 data-[state=on]:bg-surface-0 data-[state=on]:text-text-1 data-[state=on]:shadow-1 pointer-coarse:h-10.5 [&_svg]:size-4"
+          className="inline-flex h-7.5 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-[9px] px-3 font-medium text-sm text-text-2 transition-[background-color,color] duration-[120ms] hover:text-text-1 data-[state=on]:bg-surface-0 data-[state=on]:text-text-1 data-[state=on]:shadow-1 pointer-coarse:h-11 [&_svg]:size-4"
         >
           {option.label}
         </ToggleGroup.Item>

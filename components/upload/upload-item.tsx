@@ -11,7 +11,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
 import { Tag } from '@/components/ui/tag'
 import { ProcessingSteps } from './processing-steps'
-import type { UploadRow } from './upload-rows'
+import type { Phase, UploadRow } from './upload-rows'
 
 export type UploadActions = {
   hold: (key: string) => void
@@ -19,6 +19,9 @@ export type UploadActions = {
   drop: (key: string) => void
   retry: (row: UploadRow) => Promise<void>
 }
+
+/** Phases whose buttons have words: on a phone they stand below. */
+const WORDY: Phase[] = ['failed', 'cut', 'held']
 
 type Props = { row: UploadRow; rooms: RoomChoice[]; actions: UploadActions }
 
@@ -30,7 +33,12 @@ export function UploadItem({ row, rooms, actions }: Props) {
       <div className="truncate font-semibold" title={row.fileName}>
         {row.track?.title ?? row.fileName}
       </div>
-      <div className="row-span-2 flex items-center gap-1 self-center">
+      <div
+        className={cn(
+          'flex items-center gap-1 self-center sm:row-span-2',
+          WORDY.includes(row.phase) ? 'max-sm:col-start-2 max-sm:row-start-3 max-sm:mt-1' : 'max-sm:row-span-2',
+        )}
+      >
         <RowActions row={row} rooms={rooms} actions={actions} />
       </div>
       <div className="min-w-0">
@@ -117,7 +125,7 @@ function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Prop
         </Button>
       )
     case 'working':
-      return <Tag>Processing</Tag>
+      return <Tag className="max-sm:hidden">Processing</Tag>
     case 'done':
       return <Done row={row} rooms={rooms} />
   }
