@@ -54,6 +54,10 @@ export class BufferDeck implements Deck {
     return this.sound.clock.performanceTimeAt(this.voices.at(-1)?.steadyFrom ?? 0)
   }
 
+  isIdle(): boolean {
+    return this.voices.every((voice) => voice.isOverBy(this.sound.context.currentTime))
+  }
+
   dispose(): void {
     this.fadeOut(this.sound.context.currentTime)
     this.voices = []

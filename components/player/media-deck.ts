@@ -2,6 +2,11 @@ import type { Deck } from '@/components/player/deck'
 import type { ReadySound } from '@/components/player/sound-output'
 import { MEDIA_ELEMENT } from '@/lib/playback/controller'
 
+type Start = { atMs: number; positionMs: number }
+
+const LEARN_MS = 350
+const MAX_LAG_MS = 400
+
 /** A file too long to decode as a whole, streamed by a media element into the same output. */
 export class MediaDeck implements Deck {
   readonly limits = MEDIA_ELEMENT
@@ -9,13 +14,17 @@ export class MediaDeck implements Deck {
   private readonly node: MediaElementAudioSourceNode
   private timers: ReturnType<typeof setTimeout>[] = []
   private gliding = { rate: 1, untilMs: 0 }
-  private begins: { atMs: number; positionMs: number } | null = null
+  private begins: Start | null = null
+  /** From asking the element to play until it does: learned from how late it was the last time. */
+  private lagMs = 25
 
   constructor(
     private readonly sound: ReadySound,
     url: string,
   ) {
     this.element.preload = 'auto'
+    // Stretching in time to keep the pitch shifts the sound by up to 20 ms; half a percent of pitch is not heard.
+    this.element.preservesPitch = false
     this.element.src = url
     this.node = new MediaElementAudioSourceNode(sound.context, { mediaElement: this.element })
     this.node.connect(sound.gain)
@@ -24,16 +33,12 @@ export class MediaDeck implements Deck {
   play(atMs: number, positionMs: number): void {
     this.clear()
     const now = performance.now()
-    const lateMs = Math.max(0, now + this.latencyMs - atMs)
+    const soonest = now + this.latencyMs + this.lagMs
+    const lateMs = Math.max(0, soonest - atMs)
     this.begins = { atMs: atMs + lateMs, positionMs: positionMs + lateMs }
-    this.element.playbackRate = 1
-    const begin = () => {
-      this.begins = null
-      void this.element.play().catch(() => {})
-    }
-    this.element.currentTime = (positionMs + lateMs) / 1000
+    this.element.currentTime = this.begins.positionMs / 1000
     if (lateMs === 0) this.element.pause()
-    this.timers.push(setTimeout(begin, atMs + lateMs - this.latencyMs - now))
+    this.timers.push(setTimeout(() => this.begin(), this.begins.atMs - soonest))
   }
 
   stop(atMs: number): void {
@@ -74,12 +79,31 @@ export class MediaDeck implements Deck {
     return this.gliding.untilMs
   }
 
+  isIdle(): boolean {
+    return this.element.paused && !this.begins
+  }
+
   dispose(): void {
     this.clear()
     this.element.pause()
     this.element.removeAttribute('src')
     this.element.load()
     this.node.disconnect()
+  }
+
+  private begin(): void {
+    const planned = this.begins
+    this.begins = null
+    void this.element.play().catch(() => {})
+    if (planned) this.timers.push(setTimeout(() => this.learnLag(planned), LEARN_MS))
+  }
+
+  private learnLag({ atMs, positionMs }: Start): void {
+    const now = performance.now()
+    const heardMs = this.positionAt(now)
+    if (heardMs === null) return
+    const missedMs = positionMs + now - atMs - heardMs
+    this.lagMs = Math.max(0, Math.min(MAX_LAG_MS, this.lagMs + missedMs))
   }
 
   private get latencyMs(): number {

@@ -67,7 +67,7 @@ function statusOf(
   const { audio } = nowPlaying.track
   if (!audio || player.loader?.state(audio.high) === 'failed') return 'silent'
   if (!player.current) return 'loading'
-  if (errorMs === null) return before === 'loading' ? 'loading' : 'in-step'
+  if (errorMs === null) return player.isDue(performance.now()) ? 'loading' : 'in-step'
   return Math.abs(errorMs) > (before === 'catching-up' ? IN_STEP_MS : OUT_OF_STEP_MS) ? 'catching-up' : 'in-step'
 }
 

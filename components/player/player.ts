@@ -8,6 +8,7 @@ import { type Playback, positionAt } from '@/lib/playback/state'
 import type { QueueItem } from '@/lib/queue/schema'
 
 const TICK_MS = 100
+const DUE_MS = 1000
 
 export type RoomSound = { playback: Playback | null; nowPlaying: QueueItem | null; upNext: QueueItem[] }
 
@@ -67,6 +68,8 @@ export class RoomPlayer {
   setDeviceDelay(ms: number): void {
     this.deviceDelayMs = ms
     writeNumber('device-delay', ms)
+    // Whoever moves the slider wants to hear what it does.
+    this.current?.controller.restart(performance.now())
   }
 
   /** Puts the song where it belongs at once, whatever is sounding. */
@@ -89,6 +92,14 @@ export class RoomPlayer {
     const sounding = isOn ? this.current?.deck.positionAt(performanceMs) : null
     const wanted = this.wantedAt(performanceMs)
     return sounding == null || wanted === null ? null : sounding - wanted
+  }
+
+  /** Whether the song should have been sounding for a second by then. */
+  isDue(performanceMs: number): boolean {
+    const { playback, nowPlaying } = this.room
+    const wanted = this.wantedAt(performanceMs)
+    if (!playback?.isPlaying || !nowPlaying || wanted === null) return false
+    return wanted > playback.positionMs + DUE_MS && wanted < nowPlaying.track.durationMs - DUE_MS
   }
 
   /** Where the song stands for the ear; without sound, in the room. Null before the clock is known. */
@@ -126,7 +137,11 @@ export class RoomPlayer {
     if (!this.output.ready || !this.clock.isSynced) return
     const soonestMs = deck.soonestMs()
     const errorMs = this.errorAt(soonestMs)
-    if (errorMs === null) return
+    if (errorMs === null) {
+      // A clock that leapt past the song's end and back leaves silence where sound is due.
+      if (deck.isIdle() && this.isDue(soonestMs)) this.rejoin()
+      return
+    }
     const residualMs = this.errorAt(Math.max(soonestMs, deck.steadyFromMs())) ?? errorMs
     const decision = controller.decide({ atMs: performance.now(), errorMs, residualMs, hasJumped: this.hasJumped })
     this.hasJumped = false

@@ -27,7 +27,7 @@ export type Limits = {
 /** A song scheduled on the audio clock: its position is known to a tenth of a millisecond. */
 export const SAMPLE_ACCURATE: Limits = { deadBandMs: 1, farMs: 60, farAfterJumpMs: 8 }
 /** A media element: its clock is coarse and a seek costs a moment of silence. */
-export const MEDIA_ELEMENT: Limits = { deadBandMs: 12, farMs: 250, farAfterJumpMs: 250 }
+export const MEDIA_ELEMENT: Limits = { deadBandMs: 4, farMs: 200, farAfterJumpMs: 30 }
 
 /** The largest change of speed: 8.6 cents, which nobody hears. */
 const MAX_NUDGE = 0.005
