@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db, Prisma } from '@/lib/db'
 import { countTry, inWords, resetLimit, takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
 import { hashPassword, passwordMatches } from './password'
@@ -13,24 +13,49 @@ export type NewUser = {
   role: 'user' | 'moderator' | 'admin'
 }
 
-/** Sign-ups go one by one through here, so that exactly one account of an installation is the first. */
 const SIGN_UP_LOCK = 173_001
 
 /** Makes an account; the first of an installation is an admin's. Refuses `taken`, with a sentence per field. */
-export async function signUp({ email, username, password, displayName }: SignUp): Promise<Result<NewUser>> {
-  const passwordHash = await hashPassword(password)
-  const [, users] = await db().$transaction([
-    db().$executeRaw`SELECT pg_advisory_xact_lock(${SIGN_UP_LOCK}::bigint)`,
-    db().$queryRaw<NewUser[]>`
-      INSERT INTO "User" ("email", "username", "passwordHash", "displayName", "role")
-      SELECT ${email}, ${username}, ${passwordHash}, ${displayName ?? username},
-        CASE WHEN EXISTS (SELECT 1 FROM "User") THEN 'user' ELSE 'admin' END::"UserRole"
-      ON CONFLICT DO NOTHING
-      RETURNING "id", "username", "email", "displayName", "role"`,
-  ])
-  const [user] = users
+export async function signUp(input: SignUp): Promise<Result<NewUser>> {
+  const passwordHash = await hashPassword(input.password)
+  const fresh = { ...input, passwordHash }
+  const [user] = await insertAmongOthers(fresh)
   if (user) return ok(user)
-  return refuse('taken', 'That account exists already.', await takenFields({ email, username }))
+  const fields = await takenFields(input)
+  if (Object.keys(fields).length > 0) return taken(fields)
+  const [first] = await insertFirst(fresh)
+  return first ? ok(first) : taken(await takenFields(input))
+}
+
+type Fresh = SignUp & { passwordHash: string }
+
+const returned = Prisma.sql`RETURNING "id", "username", "email", "displayName", "role"`
+
+// One statement without a lock: whoever is not alone is no admin.
+function insertAmongOthers({ email, username, passwordHash, displayName }: Fresh): Promise<NewUser[]> {
+  return db().$queryRaw<NewUser[]>`
+    INSERT INTO "User" ("email", "username", "passwordHash", "displayName")
+    SELECT ${email}, ${username}, ${passwordHash}, ${displayName ?? username} WHERE EXISTS (SELECT 1 FROM "User")
+    ON CONFLICT DO NOTHING ${returned}`
+}
+
+// Those who find nobody go one by one, so that exactly one of them is the first.
+function insertFirst({ email, username, passwordHash, displayName }: Fresh): Promise<NewUser[]> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SIGN_UP_LOCK}::bigint)`
+      return tx.$queryRaw<NewUser[]>`
+        INSERT INTO "User" ("email", "username", "passwordHash", "displayName", "role")
+        SELECT ${email}, ${username}, ${passwordHash}, ${displayName ?? username},
+          CASE WHEN EXISTS (SELECT 1 FROM "User") THEN 'user' ELSE 'admin' END::"UserRole"
+        ON CONFLICT DO NOTHING ${returned}`
+    },
+    { maxWait: 15_000, timeout: 15_000 },
+  )
+}
+
+function taken(fields: Record<string, string>): Result<never> {
+  return refuse('taken', 'That account exists already.', fields)
 }
 
 export type SignInAttempt = { login: string; password: string; address: string; deviceId: string | null }
