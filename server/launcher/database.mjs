@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { startPostgres } from '../postgres.mjs'
 import { lastLines, runCommand } from './command.mjs'
@@ -86,9 +87,26 @@ async function withClient(url, work) {
  * @returns {Promise<string | null>} what was applied
  */
 export async function migrateDatabase(databaseUrl) {
+  if (await isUpToDate(databaseUrl)) return null
   const env = { ...process.env, DATABASE_URL: databaseUrl }
   const { code, output } = await runCommand(process.execPath, ['prisma/migrate.mjs'], { env })
   if (code !== 0) throw new Refusal(`The database could not be brought up to date:\n${lastLines(output)}`)
   const applied = output.split('\n').filter((line) => /^\d{14}_/.test(line)).length
   return applied ? `${applied} ${applied === 1 ? 'migration' : 'migrations'} applied` : null
+}
+
+// Loading the migration engine takes a second, and on most starts there is nothing for it to do.
+async function isUpToDate(databaseUrl) {
+  const wanted = readdirSync('prisma/migrations').filter((name) => /^\d{14}_/.test(name))
+  const isComplete = await withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "hasHistory"`)
+    if (!rows[0].hasHistory) return false
+    const history = await client.query('SELECT migration_name, finished_at IS NOT NULL AS done FROM _prisma_migrations')
+    const done = new Set(history.rows.filter((row) => row.done).map((row) => row.migration_name))
+    return history.rows.every((row) => row.done) && wanted.every((name) => done.has(name))
+  })
+  if (!isComplete) return false
+  const { ensureAnalyticsPartitions } = await import('../../prisma/partitions.mjs')
+  await ensureAnalyticsPartitions(databaseUrl)
+  return true
 }

@@ -1,14 +1,20 @@
 // What the launcher prints: one calm line for each thing that is done, with the time it took.
 const NAME_WIDTH = 12
-const isTerminal = process.stdout.isTTY === true
+let out = process.stdout
+const isTerminal = out.isTTY === true
 const dim = (text) => (isTerminal ? `\x1b[2m${text}\x1b[22m` : text)
 const yellow = (text) => (isTerminal ? `\x1b[33m${text}\x1b[39m` : text)
 
 let unfinished = false
 
+/** For programs whose standard output is for other programs. */
+export function sayOnStandardError() {
+  out = process.stderr
+}
+
 export function say(line = '') {
   clearUnfinished()
-  process.stdout.write(`${line}\n`)
+  out.write(`${line}\n`)
 }
 
 export function warn(line) {
@@ -28,7 +34,7 @@ export function warn(line) {
 export async function step(name, doing, work, describe = (result) => result) {
   const startedAt = performance.now()
   if (isTerminal) {
-    process.stdout.write(line(name, dim(doing)))
+    out.write(line(name, dim(doing)))
     unfinished = true
   }
   try {
@@ -54,7 +60,7 @@ function line(name, ...parts) {
 function clearUnfinished() {
   if (!unfinished) return
   unfinished = false
-  process.stdout.write('\r\x1b[K')
+  out.write('\r\x1b[K')
 }
 
 function seconds(ms) {

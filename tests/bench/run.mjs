@@ -10,12 +10,13 @@ import { endGroup } from '../../server/launcher/command.mjs'
 import { migrateDatabase, startEmbedded } from '../../server/launcher/database.mjs'
 import { prepareTree } from '../../server/launcher/prepare-tree.mjs'
 import { Refusal } from '../../server/launcher/refusal.mjs'
-import { warn } from '../../server/launcher/say.mjs'
+import { sayOnStandardError, warn } from '../../server/launcher/say.mjs'
 import { stopping } from '../../server/launcher/stopping.mjs'
 import { makeRunFolder } from '../support/run-folder.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 process.chdir(root)
+sayOnStandardError()
 const names = readdirSync('tests/bench')
   .filter((file) => file.endsWith('.ts') && file !== 'measure.ts')
   .map((file) => path.basename(file, '.ts'))
