@@ -2,15 +2,24 @@
 
 import { AnimatePresence, motion } from 'motion/react'
 import { memo, useCallback } from 'react'
+import { cn } from '@/components/ui/cn'
 import { paintAmbient } from './ambient-light'
 import { useRoomContext } from './room-context'
+import { useScreen } from './screen-context'
 
 /** The light that the cover throws on the room. */
 export function Ambient() {
   const { nowPlaying } = useRoomContext().room
+  const { view } = useScreen()
   const coverUrl = nowPlaying?.track.coverUrl
   return (
-    <div aria-hidden="true" className="room-ambient pointer-events-none absolute inset-0 -z-10 overflow-hidden">
+    <div
+      aria-hidden="true"
+      className={cn(
+        'room-ambient pointer-events-none absolute inset-0 -z-10 overflow-hidden',
+        view === 'queue' && 'max-sm:hidden',
+      )}
+    >
       <AnimatePresence>{coverUrl && <Light key={coverUrl} coverUrl={coverUrl} />}</AnimatePresence>
     </div>
   )

@@ -20,7 +20,7 @@ export function Gate() {
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && pass()}>
       <Radix.Portal>
         <DialogScrim />
-        <Radix.Content className="fixed top-[24vh] left-1/2 z-50 grid max-h-[74dvh] w-[calc(100%-32px)] max-w-[420px] -translate-x-1/2 justify-items-center gap-2 overflow-y-auto rounded-xl bg-surface-1 p-8 text-center shadow-3 ring-1 ring-line outline-none data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:translate-x-0 max-sm:content-end max-sm:rounded-none max-sm:px-6 max-sm:pb-11">
+        <Radix.Content className="fixed top-[24vh] left-1/2 z-50 grid max-h-[74dvh] w-[calc(100%-32px)] max-w-[420px] -translate-x-1/2 justify-items-center gap-2 overflow-y-auto rounded-xl bg-surface-1 p-8 text-center shadow-3 ring-1 ring-line outline-none data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:translate-x-0 max-sm:grid-rows-[minmax(0,1fr)] max-sm:rounded-none max-sm:px-6 max-sm:pb-11">
           {nowPlaying ? (
             // biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files
             <img
@@ -28,10 +28,10 @@ export function Gate() {
               alt=""
               width={248}
               height={248}
-              className="mb-3 size-24 rounded-[14px] bg-surface-2 object-cover shadow-cover max-sm:mb-6 max-sm:size-62 max-sm:rounded-[20px]"
+              className="mb-3 size-24 max-sm:self-center rounded-[14px] bg-surface-2 object-cover shadow-cover max-sm:mb-6 max-sm:size-62 max-sm:rounded-[20px]"
             />
           ) : (
-            <Mark className="mb-2 size-14" />
+            <Mark className="mb-2 size-14 max-sm:self-center" />
           )}
           <Radix.Title className="text-lg font-semibold text-balance max-sm:text-[26px]/[32px]">
             {nowPlaying ? `${room.name} is playing ${nowPlaying.track.title}` : `You are in ${room.name}`}

@@ -26,6 +26,7 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
     const ms = Math.min(wantedMs ?? positionMs, durationMs)
     const share = durationMs ? ms / durationMs : 0
     slider.current?.style.setProperty('--p', `${(share * 100).toFixed(3)}%`)
+    slider.current?.setAttribute('data-near', share < 0.07 ? 'start' : share > 0.93 ? 'end' : '')
     setLabelLeft(share > 0.7) // the same value again renders nothing
     writeTime(slider.current, flag.current, ms, durationMs)
   }
@@ -50,7 +51,7 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
       aria-valuemax={Math.round(durationMs / 1000)}
       aria-disabled={!isAllowed}
       data-dragging={wantedMs !== null || undefined}
-      className="instant group"
+      className="instant group max-lg:col-span-full"
       onPointerOver={hover}
       {...handlers}
       onPointerMove={(event) => {
@@ -76,8 +77,12 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
         <InstantDots labelLeft={isLabelLeft} />
         <ReactionFloats />
       </div>
-      <span className="absolute bottom-[34px] left-0 font-mono text-xs text-text-2">0:00</span>
-      <span className="absolute right-0 bottom-[34px] font-mono text-xs text-text-2">{clockText(durationMs)}</span>
+      <span className="absolute bottom-[34px] left-0 group-data-[near=start]:opacity-0 font-mono text-xs text-text-2">
+        0:00
+      </span>
+      <span className="absolute right-0 bottom-[34px] group-data-[near=end]:opacity-0 font-mono text-xs text-text-2">
+        {clockText(durationMs)}
+      </span>
     </div>
   )
 }

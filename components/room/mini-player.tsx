@@ -6,6 +6,7 @@ import { Cover } from '@/components/ui/cover'
 import { IconButton } from '@/components/ui/icon-button'
 import type { QueueItem } from '@/lib/queue/schema'
 import { ListenButton } from './listen-button'
+import { usePlayerView } from './player-context'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
 import { usePosition } from './use-position'
@@ -23,6 +24,7 @@ function Bar({ item }: { item: QueueItem }) {
   const { isPlaying } = useRoomContext().room.playback
   const { actions, may } = useActing()
   const { setView } = useScreen()
+  const { status } = usePlayerView()
   const progress = useRef<HTMLSpanElement>(null)
   usePosition((positionMs) => {
     progress.current?.style.setProperty('transform', `translateX(${(positionMs / item.track.durationMs - 1) * 100}%)`)
@@ -44,8 +46,7 @@ function Bar({ item }: { item: QueueItem }) {
           <span className="block truncate text-sm text-text-2">{item.track.artist}</span>
         </span>
       </button>
-      <ListenButton />
-      <VoteButton item={item} isWide />
+      {status === 'locked' ? <ListenButton /> : <VoteButton item={item} isWide />}
       {may('playback:command') && (
         <IconButton
           label={isPlaying ? 'Pause for everyone' : 'Play for everyone'}

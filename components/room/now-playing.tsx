@@ -11,7 +11,7 @@ export function NowPlaying({ item }: { item: QueueItem }) {
   return (
     <>
       <Art coverUrl={track.coverUrl} title={track.title} />
-      <div className="flex items-end gap-4 max-lg:col-start-2 max-lg:pb-2">
+      <div className="relative flex items-end gap-4 max-lg:col-start-2 max-lg:pb-2">
         <div className="min-w-0 flex-1">
           <h2
             title={track.title}
@@ -36,7 +36,7 @@ export function NowPlaying({ item }: { item: QueueItem }) {
 /** Covers cross-fade from song to song. */
 function Art({ coverUrl, title }: { coverUrl: string; title: string }) {
   return (
-    <div className="relative mb-6 aspect-square !w-[clamp(240px,42vh,400px)] max-lg:row-start-1 max-lg:mb-0 max-lg:!w-[232px] max-sm:mx-auto max-sm:mt-2 max-sm:mb-6 max-sm:!w-[min(100%,100dvh-480px)] max-sm:min-w-[160px]">
+    <div className="relative mb-6 aspect-square !w-[clamp(240px,42vh,400px)] max-lg:row-start-1 max-lg:mb-0 max-lg:!w-[232px] max-sm:mx-auto max-sm:mt-2 max-sm:mb-6 max-sm:!w-[min(100%,100dvh-540px)] max-sm:min-w-[160px]">
       <AnimatePresence initial={false}>
         {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
         <motion.img

@@ -15,8 +15,6 @@ export function PersonMenu({ member }: { member: MemberView }) {
   const { actions } = useActing()
   const [isAsking, setAsking] = useState(false)
   const mayRole = canActOn(me, 'member:role', member)
-  const mayKick = canActOn(me, 'member:kick', member)
-  if (!mayRole && !mayKick) return null
   const isModerator = member.role === 'moderator'
   return (
     <>
@@ -39,12 +37,10 @@ export function PersonMenu({ member }: { member: MemberView }) {
               {isModerator ? 'Make a listener again' : 'Make a moderator'}
             </MenuItem>
           )}
-          {mayRole && mayKick && <MenuSeparator />}
-          {mayKick && (
-            <MenuItem icon={UserMinus} isDanger onSelect={() => setAsking(true)}>
-              Take out of the room
-            </MenuItem>
-          )}
+          {mayRole && <MenuSeparator />}
+          <MenuItem icon={UserMinus} isDanger onSelect={() => setAsking(true)}>
+            Take out of the room
+          </MenuItem>
         </MenuContent>
       </Menu>
       {isAsking && (

@@ -3,15 +3,18 @@
 import { Crown, Shield } from 'lucide-react'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
+import { canActOn } from '@/lib/rooms/rules'
 import type { MemberView } from '@/lib/rooms/schema'
 import { PersonMenu } from './person-menu'
 import { MyTick, Tick } from './person-tick'
-import { useActing } from './room-context'
+import { useActing, useRoomContext } from './room-context'
 
 /** A person, their role, and where they stand on the line. */
 export function PersonRow({ member, isListening }: { member: MemberView; isListening: boolean }) {
   const { myId } = useActing()
+  const { me } = useRoomContext().room
   const isMe = member.memberId === myId
+  const hasMenu = canActOn(me, 'member:kick', member)
   return (
     <li className="group/person relative grid h-10 grid-cols-[28px_minmax(0,1fr)_80px_60px] items-center max-sm:h-12">
       <Avatar id={member.memberId} name={member.displayName} size="m" />
@@ -27,8 +30,8 @@ export function PersonRow({ member, isListening }: { member: MemberView; isListe
         {isMe && <span className="flex-none font-normal text-text-3">you</span>}
         <Role role={member.role} />
       </span>
-      {isMe ? <MyTick /> : <Tick isListening={isListening} />}
-      {!isMe && <PersonMenu member={member} />}
+      {isMe ? <MyTick /> : <Tick isListening={isListening} hasMenu={hasMenu} />}
+      {hasMenu && <PersonMenu member={member} />}
     </li>
   )
 }

@@ -24,11 +24,16 @@ export function MyTick() {
 }
 
 /** Where somebody else stands: here, or away with a hollow dot. */
-export function Tick({ isListening }: { isListening: boolean }) {
+export function Tick({ isListening, hasMenu }: { isListening: boolean; hasMenu: boolean }) {
   return (
     <>
       <Dot x={0} className={isListening ? 'bg-text-1' : HOLLOW} />
-      <span className="mono text-right text-xs text-text-3 group-focus-within/person:invisible group-hover/person:invisible pointer-coarse:invisible">
+      <span
+        className={cn(
+          'mono text-right text-xs text-text-3',
+          hasMenu && 'group-focus-within/person:invisible group-hover/person:invisible pointer-coarse:invisible',
+        )}
+      >
         {isListening ? <span className="sr-only">listening</span> : 'away'}
       </span>
     </>

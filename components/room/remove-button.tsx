@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import type { QueueItem } from '@/lib/queue/schema'
 import { ConfirmDialog } from './confirm-dialog'
@@ -18,7 +19,10 @@ export function RemoveButton({ item }: { item: QueueItem }) {
       <IconButton
         label={`Take ${item.track.title} out of the queue`}
         size="sm"
-        className="opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 hover:bg-surface-3 pointer-coarse:opacity-100"
+        className={cn(
+          'text-text-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 hover:bg-surface-3',
+          isMine && 'pointer-coarse:opacity-100',
+        )}
         onClick={() => (isMine ? actions.remove(item) : setAsking(true))}
       >
         <Trash2 aria-hidden="true" strokeWidth={1.75} />

@@ -10,13 +10,13 @@ import { ShareDialog } from './share-dialog'
 import { SyncCard } from './sync-card'
 
 /** Whatever opens over the room. */
-export function RoomDialogs() {
+export function RoomDialogs({ shareOrigin }: { shareOrigin: string | null }) {
   const { may } = useActing()
   return (
     <>
       <Gate />
       <SyncCard />
-      <ShareDialog />
+      <ShareDialog origin={shareOrigin} />
       <PeopleSheet />
       <HelpDialog />
       {may('queue:add') && <SearchPalette />}

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { buttonLook } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
 import { Empty } from '@/components/ui/empty'
 import { Brand } from '@/components/ui/mark'
 import type { Dot } from '@/components/ui/motif'

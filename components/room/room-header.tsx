@@ -19,7 +19,7 @@ export function RoomHeader() {
   const { room, me, listening } = useRoomContext().room
   const { show } = useScreen()
   return (
-    <header className="col-span-full flex items-center gap-3 border-b pr-4 pl-5 max-sm:gap-2 max-sm:border-0 max-sm:pr-2">
+    <header className="col-span-full flex items-center gap-3 border-b pr-4 pl-5 max-sm:h-16 max-sm:gap-1 max-sm:border-0 max-sm:pt-2 max-sm:pr-2">
       <Link href="/" aria-label="Earshot home" className="flex-none rounded-sm max-sm:hidden">
         <Mark />
       </Link>

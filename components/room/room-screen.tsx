@@ -22,14 +22,22 @@ import { useMediaSession } from './use-media-session'
 import { useShortcuts } from './use-shortcuts'
 
 /** The room: drawn from the server's snapshot, alive from then on. */
-export function RoomScreen({ initial, details }: { initial: RoomSnapshot; details: TrackDetails | null }) {
+export function RoomScreen({
+  initial,
+  details,
+  shareOrigin,
+}: {
+  initial: RoomSnapshot
+  details: TrackDetails | null
+  shareOrigin: string | null
+}) {
   return (
     <RoomProvider initial={initial}>
       <UntilTheEnd>
         <PlayerProvider>
           <ScreenProvider>
             <Layout details={details} />
-            <RoomDialogs />
+            <RoomDialogs shareOrigin={shareOrigin} />
             <Keys />
           </ScreenProvider>
         </PlayerProvider>
@@ -50,7 +58,10 @@ function Layout({ details }: { details: TrackDetails | null }) {
   return (
     <div
       data-room=""
-      className="relative isolate grid min-h-dvh grid-cols-[372px_minmax(520px,1fr)_344px] grid-rows-[64px_minmax(0,1fr)] overflow-x-clip max-xl:grid-cols-[320px_minmax(440px,1fr)_304px] max-lg:grid-cols-[minmax(0,1fr)_304px] max-lg:grid-rows-[64px_auto_minmax(520px,auto)] max-sm:block max-sm:pb-[170px] lg:h-dvh lg:min-h-[760px]"
+      className={cn(
+        'relative isolate grid min-h-dvh grid-cols-[372px_minmax(520px,1fr)_344px] grid-rows-[64px_minmax(0,1fr)] overflow-x-clip max-xl:grid-cols-[320px_minmax(440px,1fr)_304px] max-lg:grid-cols-[minmax(0,1fr)_304px] max-lg:grid-rows-[64px_auto_minmax(520px,auto)] max-sm:block lg:h-dvh lg:min-h-[760px]',
+        view === 'queue' && 'max-sm:pb-[170px]',
+      )}
     >
       <Ambient />
       <NowAnnouncer />
@@ -61,7 +72,7 @@ function Layout({ details }: { details: TrackDetails | null }) {
         aria-label="Queue"
         className={cn(
           column,
-          'border-r px-4 pt-4 max-lg:row-start-3 max-sm:border-0 max-sm:bg-transparent max-sm:pt-0',
+          'border-r pt-4 pr-3 pl-4 max-lg:row-start-3 max-sm:border-0 max-sm:bg-transparent max-sm:px-4 max-sm:pt-0',
           view === 'now' && 'max-sm:hidden',
         )}
       >

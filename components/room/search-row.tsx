@@ -2,7 +2,7 @@
 
 import { CornerDownLeft, Headphones, Pause, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import { buttonLook } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
 import { CommandItem } from '@/components/ui/command'
 import { Cover } from '@/components/ui/cover'
 import { Tag } from '@/components/ui/tag'

@@ -10,20 +10,19 @@ import { useActing, useRoomContext } from './room-context'
 import { useOverlay } from './screen-context'
 
 /** Invite people: the square for cameras, the code for typing, the link for sending. */
-export function ShareDialog() {
+export function ShareDialog({ origin }: { origin: string | null }) {
   const { open, onOpenChange } = useOverlay('share')
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Bring people into earshot" isBare className="p-0 max-sm:pt-2 sm:max-w-[720px]">
-        {open && <Share />}
+        {open && <Share origin={origin ?? window.location.origin} />}
       </DialogContent>
     </Dialog>
   )
 }
 
-function Share() {
+function Share({ origin }: { origin: string }) {
   const { room } = useRoomContext().room
-  const { host, origin } = window.location
   const link = `${origin}/r/${room.code}`
   return (
     <div className="grid grid-cols-[296px_minmax(0,1fr)] max-sm:grid-cols-1">
@@ -36,13 +35,13 @@ function Share() {
             Bring people into earshot
           </span>
           <DialogClose asChild>
-            <IconButton label="Close" size="sm" className="max-sm:hidden">
+            <IconButton label="Close" size="sm">
               <X aria-hidden="true" strokeWidth={1.75} />
             </IconButton>
           </DialogClose>
         </div>
         <p className="text-text-2">
-          Point a camera at the square, or type the code at {host}. No account, just a name.
+          Point a camera at the square, or type the code at {new URL(origin).host}. No account, just a name.
         </p>
         <p className="font-mono text-[44px]/[48px] font-medium tracking-[0.06em] whitespace-nowrap max-sm:text-center max-sm:text-3xl">
           <span className="sr-only">Code {room.code.split('').join(' ')}</span>

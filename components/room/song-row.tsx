@@ -23,8 +23,10 @@ type SongRowProps = {
 export function SongRow({ track, addedBy, note, when, isNext, isQuiet, children }: SongRowProps) {
   return (
     <div
+      // A tap gives it the focus, which shows what else can be done with the song.
+      tabIndex={-1}
       className={cn(
-        'group/row relative flex min-w-0 items-center gap-3',
+        'group/row relative outline-none flex min-w-0 items-center gap-3',
         isNext ? '-mx-1 mb-1 rounded-lg bg-surface-2 p-3' : 'rounded-md p-2 hover:bg-surface-2',
       )}
     >

@@ -4,6 +4,7 @@ import { Pause, Play, SkipBack, SkipForward } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { ListenButton } from './listen-button'
+import { usePlayerView } from './player-context'
 import { ReactionButtons } from './reactions'
 import { useActing, useRoomContext } from './room-context'
 import { Volume } from './volume'
@@ -15,10 +16,19 @@ export function Transport() {
     <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-4 max-lg:col-span-full max-sm:mt-auto max-sm:grid-cols-1 max-sm:gap-2">
       <div className="flex min-w-0 items-center gap-3 max-sm:w-full max-sm:justify-center">
         <ReactionButtons />
-        <ListenButton className="max-sm:hidden" />
       </div>
       {may('playback:command') ? <Controls /> : <Waiting />}
-      <Volume />
+      <SoundHere />
+    </div>
+  )
+}
+
+/** This device's sound: how loud, or the way to it. */
+function SoundHere() {
+  const { status } = usePlayerView()
+  return (
+    <div className="flex items-center justify-end gap-1 max-sm:hidden">
+      {status === 'locked' ? <ListenButton /> : <Volume />}
     </div>
   )
 }

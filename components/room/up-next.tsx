@@ -39,7 +39,7 @@ function NothingWaits() {
       ]}
       action={
         may('queue:add') && (
-          <Button variant={nowPlaying ? 'line' : 'solid'} onClick={() => show('search')}>
+          <Button variant="line" onClick={() => show('search')}>
             <Search aria-hidden="true" />
             Find a song
           </Button>

@@ -16,7 +16,7 @@ export function Volume() {
     setVolume(next / 100)
   }
   return (
-    <div className="flex items-center justify-end gap-1 max-sm:hidden">
+    <>
       <IconButton label={isMuted ? 'Sound on' : 'Mute on this device'} onClick={() => setMuted(!isMuted)}>
         <Icon aria-hidden="true" strokeWidth={1.75} />
       </IconButton>
@@ -28,6 +28,6 @@ export function Volume() {
         onChange={change}
         className="w-24"
       />
-    </div>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { RoomEndPage } from '@/components/room/room-end-page'
 import { RoomScreen } from '@/components/room/room-screen'
 import type { CoverColour } from '@/lib/catalog/track'
 import { readRoom } from './read-room'
+import { shareOrigin } from './share-origin'
 
 type Props = { params: Promise<{ code: string }> }
 
@@ -32,7 +33,7 @@ export default async function RoomPage({ params }: Props) {
     return (
       <>
         <Colour colour={visit.snapshot.nowPlaying?.track.colour ?? null} />
-        <RoomScreen initial={visit.snapshot} details={visit.details} />
+        <RoomScreen initial={visit.snapshot} details={visit.details} shareOrigin={await shareOrigin()} />
       </>
     )
   if (visit.kind === 'stranger') return <JoinRoom preview={visit.preview} viewer={visit.viewer} />
