@@ -24,6 +24,7 @@ export class PlayerSession {
   private player: RoomPlayer | null = null
   private room: RoomSound = { playback: null, nowPlaying: null, upNext: [] }
   private socket: Socket | null = null
+  private isAsked = false
   private measureClock: () => void = () => {}
   private shown = UNHEARD
   private shownAt = 0
@@ -35,6 +36,8 @@ export class PlayerSession {
     this.player = player
     player.follow(this.room)
     exposeProbe(player)
+    // A child's effect may have asked before this one ran.
+    if (this.isAsked) player.start()
     this.show(true)
     return () => {
       player.close()
@@ -70,8 +73,14 @@ export class PlayerSession {
   readonly view = () => this.shown
 
   readonly controls: PlayerControls = {
-    start: () => this.withPlayer((player) => player.start()),
-    stop: () => this.withPlayer((player) => player.stop()),
+    start: () => {
+      this.isAsked = true
+      this.withPlayer((player) => player.start())
+    },
+    stop: () => {
+      this.isAsked = false
+      this.withPlayer((player) => player.stop())
+    },
     resync: () => this.withPlayer((player) => this.resync(player)),
     setVolume: (volume) => this.withPlayer(({ output }) => output.setVolume(volume, output.isMuted)),
     setMuted: (isMuted) => this.withPlayer(({ output }) => output.setVolume(output.volume, isMuted)),
