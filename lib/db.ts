@@ -16,6 +16,8 @@ export function db(): PrismaClient {
       { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, options: '-c TimeZone=UTC' },
       { statementNameGenerator },
     ),
+    // A crowd that adds songs at once waits its turn for the room's row; Prisma's 2 s would turn some of them away.
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
   return kept.prisma
 }
