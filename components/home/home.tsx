@@ -36,9 +36,9 @@ export function Home({
         <Button asChild variant="line" className="max-sm:flex-1">
           <Link href="/join">Enter a code</Link>
         </Button>
-        {(rooms.length > 0 || opensDialog) && <OpenRoom isOpen={opensDialog} className="max-sm:flex-1" />}
+        {rooms.length > 0 && <OpenRoom isOpen={opensDialog} className="max-sm:flex-1" />}
       </header>
-      <YourRooms rooms={rooms} live={live} />
+      <YourRooms rooms={rooms} live={live} opensDialog={opensDialog} />
       {trending.length > 0 && (
         <Shelf title="Trending now" note="All rooms">
           <ol className="-mx-2 grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-3 max-sm:[&>:nth-child(n+5)]:hidden">

@@ -3,11 +3,17 @@ import type { RoomCard as Room } from '@/lib/rooms/schema'
 import { OpenRoom } from './open-room-dialog'
 import { isLive, type LiveRoom, RoomCard } from './room-card'
 
+type Props = { rooms: Room[]; live: LiveRoom | null; opensDialog: boolean }
+
 /** My rooms, those that play first. The first card is wider when it plays, and takes two places when there are more than fit a row. */
-export function YourRooms({ rooms, live }: { rooms: Room[]; live: LiveRoom | null }) {
+export function YourRooms({ rooms, live, opensDialog }: Props) {
   if (rooms.length === 0) {
     return (
-      <Empty title="You are in no room yet" action={<OpenRoom />} dots={[{ x: 0, y: 31, is: 'you' }]}>
+      <Empty
+        title="You are in no room yet"
+        action={<OpenRoom isOpen={opensDialog} />}
+        dots={[{ x: 0, y: 31, is: 'you' }]}
+      >
         Open one and share its six characters, or type the code that somebody gave you.
       </Empty>
     )

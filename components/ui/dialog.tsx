@@ -23,6 +23,7 @@ export function DialogContent({ title, description, isBare, className, children,
       <DialogScrim />
       <Radix.Content
         {...(description ? {} : { 'aria-describedby': undefined })}
+        onOpenAutoFocus={focusField}
         className={cn(
           'fixed z-50 flex max-h-[calc(100dvh-24px)] flex-col overflow-y-auto overscroll-contain bg-surface-1 shadow-3 outline-none',
           'max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-xl max-sm:pb-[env(safe-area-inset-bottom)] max-sm:data-[state=closed]:animate-sheet-out max-sm:data-[state=open]:animate-sheet-in',
@@ -53,6 +54,14 @@ export function DialogContent({ title, description, isBare, className, children,
       </Radix.Content>
     </Radix.Portal>
   )
+}
+
+/** To the first field, else to the dialog itself: never to the button that closes it. */
+function focusField(event: Event) {
+  event.preventDefault()
+  const content = event.currentTarget as HTMLElement
+  const field = content.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')
+  ;(field ?? content).focus()
 }
 
 export function DialogScrim() {

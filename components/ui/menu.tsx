@@ -38,10 +38,19 @@ export function MenuItem({
   isDanger,
   className,
   children,
+  asChild,
   ...props
 }: ComponentProps<typeof Radix.Item> & { icon?: LucideIcon; isDanger?: boolean }) {
+  const look = cn(row, isDanger && 'text-danger [&_svg]:text-danger', className)
+  // As a link it has that one child, which brings its own icon.
+  if (asChild)
+    return (
+      <Radix.Item asChild className={look} {...props}>
+        {children}
+      </Radix.Item>
+    )
   return (
-    <Radix.Item className={cn(row, isDanger && 'text-danger [&_svg]:text-danger', className)} {...props}>
+    <Radix.Item className={look} {...props}>
       {Icon && <Icon aria-hidden="true" strokeWidth={1.75} />}
       {children}
     </Radix.Item>
