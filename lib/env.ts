@@ -29,7 +29,9 @@ let parsed: Env | undefined
 /** Throws one readable sentence that names each wrong or missing variable. */
 export function env(): Env {
   if (parsed) return parsed
-  const result = schema.safeParse(process.env)
+  // `NAME=` in a file of settings means that it is not set.
+  const given = Object.entries(process.env).filter(([, value]) => value !== '')
+  const result = schema.safeParse(Object.fromEntries(given))
   if (!result.success) throw new Error(`The environment is not usable. ${z.prettifyError(result.error)}`)
   parsed = result.data
   return parsed
