@@ -26,9 +26,11 @@ export function DialogContent({ title, description, isBare, className, children,
         onOpenAutoFocus={focusField}
         className={cn(
           'fixed z-50 flex max-h-[calc(100dvh-24px)] flex-col overflow-y-auto overscroll-contain bg-surface-1 shadow-3 outline-none',
-          'max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-xl max-sm:pb-[env(safe-area-inset-bottom)] max-sm:data-[state=closed]:animate-sheet-out max-sm:data-[state=open]:animate-sheet-in',
+          'max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-xl max-sm:data-[state=closed]:animate-sheet-out max-sm:data-[state=open]:animate-sheet-in',
           'sm:top-[12vh] sm:left-1/2 sm:max-h-[80vh] sm:w-[calc(100%-32px)] sm:max-w-[440px] sm:-translate-x-1/2 sm:rounded-xl sm:ring-1 sm:ring-line sm:data-[state=closed]:animate-fade-out sm:data-[state=open]:animate-fade-in',
-          !isBare && 'p-6 max-sm:pt-3',
+          isBare
+            ? 'max-sm:pb-[env(safe-area-inset-bottom)]'
+            : 'p-6 max-sm:pt-3 max-sm:pb-[max(24px,env(safe-area-inset-bottom))]',
           className,
         )}
         {...props}

@@ -1,5 +1,6 @@
 'use client'
 import { AudioLines, Check, FileAudio, Pause, Play, RefreshCw, X } from 'lucide-react'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
 import { PreviewButton } from '@/components/home/preview-button'
@@ -140,6 +141,11 @@ function Done({ row, rooms }: { row: UploadRow; rooms: RoomChoice[] }) {
       </Tag>
       {row.track?.audio && <PreviewButton url={row.track.audio.preview} title={row.track.title} />}
       {row.track && <AddToRoom track={row.track} rooms={rooms} look="button" />}
+      {rooms.length === 0 && (
+        <Button asChild variant="line" size="sm">
+          <Link href="/?open">Open a room</Link>
+        </Button>
+      )}
     </>
   )
 }
