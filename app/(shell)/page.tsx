@@ -4,6 +4,8 @@ import { Home } from '@/components/home/home'
 import { Landing } from '@/components/home/landing'
 import { newTracks } from '@/lib/catalog/queries'
 import { myRooms } from '@/lib/rooms/queries'
+import { mostPlayed } from '@/lib/stats/queries'
+import { leaderboardInput } from '@/lib/stats/schema'
 import { liveRoom } from './live-room'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -15,9 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind !== 'user') return <Landing />
-  const [rooms, fresh, query] = await Promise.all([
+  const today = leaderboardInput.parse({ limit: 6 })
+  const [rooms, fresh, played, query] = await Promise.all([
     myRooms(viewer.userId),
     newTracks({ sort: 'new', limit: 12 }),
+    mostPlayed(today.date, today.limit),
     searchParams,
   ])
   return (
@@ -25,7 +29,7 @@ export default async function HomePage({ searchParams }: Props) {
       rooms={rooms}
       fresh={fresh.ok ? fresh.value.items : []}
       live={await liveRoom(rooms, viewer)}
-      trending={[]}
+      played={played}
       opensDialog={query.open !== undefined}
     />
   )

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { RoomCard } from '@/lib/rooms/schema'
-import type { TrackTrendingItem } from '@/lib/stats/schema'
+import type { LeaderboardItem } from '@/lib/stats/schema'
 import { OpenRoom } from './open-room-dialog'
 import type { LiveRoom } from './room-card'
 import { Shelf, Tiles } from './shelf'
@@ -15,18 +15,19 @@ export function Home({
   rooms,
   live,
   fresh,
-  trending,
+  played,
   opensDialog,
 }: {
   rooms: RoomCard[]
   /** The first that plays. */
   live: LiveRoom | null
   fresh: TrackSummary[]
-  trending: TrackTrendingItem[]
+  /** The most played songs of today. */
+  played: LeaderboardItem[]
   opensDialog: boolean
 }) {
   const choices = rooms.map(({ code, name }) => ({ code, name }))
-  const hottest = trending[0]?.heat ?? 1
+  const most = played[0]?.plays ?? 1
   return (
     <>
       <header className="mb-5 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2">
@@ -39,15 +40,16 @@ export function Home({
         {rooms.length > 0 && <OpenRoom isOpen={opensDialog} className="max-sm:flex-1" />}
       </header>
       <YourRooms rooms={rooms} live={live} opensDialog={opensDialog} />
-      {trending.length > 0 && (
-        <Shelf title="Trending now" note="All rooms">
+      {played.length > 0 && (
+        <Shelf title="Most played today" note="All rooms">
           <ol className="-mx-2 grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-3 max-sm:[&>:nth-child(n+5)]:hidden">
-            {trending.map((item, index) => (
+            {played.map((item, index) => (
               <SongRank
                 key={item.track.id}
                 place={index + 1}
                 track={item.track}
-                heat={hottest > 0 ? item.heat / hottest : 0}
+                plays={item.plays}
+                most={most}
                 rooms={choices}
               />
             ))}
