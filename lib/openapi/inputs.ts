@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { signInInput, signUpInput, username } from '@/lib/auth/schema'
+import { listTracksInput, searchInput } from '@/lib/catalog/schema'
+import { playbackCommand } from '@/lib/playback/schema'
+import { addStreamInput, historyInput, reorderInput } from '@/lib/queue/schema'
+import { changeRoleInput, createRoomInput, joinRoomInput, updateRoomInput } from '@/lib/rooms/schema'
+import { leaderboardInput, trendingInput } from '@/lib/stats/schema'
+
+/** Bodies, by the schemas that parse them. */
+export const bodies = {
+  SignUp: signUpInput,
+  SignIn: signInInput.extend({ csrfToken: z.string(), json: z.literal('true').optional() }),
+  CreateRoom: createRoomInput,
+  UpdateRoom: updateRoomInput,
+  JoinRoom: joinRoomInput,
+  ChangeRole: changeRoleInput,
+  AddStream: addStreamInput,
+  Reorder: reorderInput,
+  PlaybackCommand: playbackCommand,
+}
+
+/** Query strings. */
+export const queries = {
+  listTracks: listTracksInput,
+  search: searchInput,
+  history: historyInput,
+  trending: trendingInput,
+  leaderboard: leaderboardInput.extend({
+    date: z.iso.date().optional().meta({ description: 'A day of UTC, or today' }),
+  }),
+  username: z.object({ username }),
+  ban: z.object({ ban: z.enum(['true', 'false']).optional() }),
+}

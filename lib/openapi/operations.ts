@@ -1,0 +1,111 @@
+import type { bodies, queries } from './inputs'
+import type { roomViews } from './room-views'
+import type { peopleViews } from './views'
+
+export type ViewName = keyof typeof roomViews | keyof typeof peopleViews
+export type Operation = {
+  does: string
+  /** What it answers when it goes well; null: nothing. */
+  answers: ViewName | null
+  status?: 200 | 201 | 204
+  body?: keyof typeof bodies
+  /** How a body is sent when not as JSON. */
+  bodyType?: string
+  query?: keyof typeof queries
+  /** Who may call it. */
+  by: 'anyone' | 'user' | 'member' | 'moderator' | 'host' | 'guest or user'
+  /** Beside 200, with the same answer. */
+  also?: Record<string, string>
+}
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head'
+
+const anyone = { by: 'anyone' } as const
+const user = { by: 'user' } as const
+const member = { by: 'member' } as const
+
+/** Every call, by path. A test holds it against the route handlers that exist. */
+export const operations: Record<string, Partial<Record<Method, Operation>>> = {
+  '/api/health': {
+    get: { does: 'How the product is', answers: 'Health', ...anyone, also: { 503: 'The database is away' } },
+  },
+  '/api/users': { post: { does: 'Sign up', body: 'SignUp', answers: 'NewUser', status: 201, ...anyone } },
+  '/api/users/available': {
+    get: { does: 'Whether a username is free', query: 'username', answers: 'UsernameAvailable', ...anyone },
+  },
+  '/api/auth/callback/credentials': {
+    post: { does: 'Sign in', body: 'SignIn', bodyType: 'application/x-www-form-urlencoded', answers: null, ...anyone },
+  },
+  '/api/me': { get: { does: 'My account', answers: 'Profile', ...user } },
+  '/api/me/stats': { get: { does: 'My numbers, in all and by room', answers: 'MyStats', by: 'guest or user' } },
+  '/api/me/devices': {
+    get: { does: 'Where I am signed in', answers: 'DeviceList', ...user },
+    delete: { does: 'Sign out everywhere else', answers: 'DevicesEnded', ...user },
+  },
+  '/api/me/devices/{deviceId}': { delete: { does: 'Sign out there', answers: null, status: 204, ...user } },
+  '/api/rooms': {
+    get: { does: 'My rooms', answers: 'RoomList', ...user },
+    post: { does: 'Open a room', body: 'CreateRoom', answers: 'Room', status: 201, ...user },
+  },
+  '/api/rooms/{code}': {
+    get: { does: 'Everything of the room, as I see it', answers: 'RoomSnapshot', ...member },
+    patch: { does: 'Change the room', body: 'UpdateRoom', answers: 'Room', by: 'host' },
+    delete: { does: 'Close the room', answers: null, status: 204, by: 'host' },
+  },
+  '/api/rooms/{code}/preview': { get: { does: 'What the join page shows', answers: 'RoomPreview', ...anyone } },
+  '/api/rooms/{code}/members': {
+    post: { does: 'Join, as a guest or a user', body: 'JoinRoom', answers: 'Joined', status: 201, ...anyone },
+  },
+  '/api/rooms/{code}/members/{id}': {
+    patch: { does: 'Change a role', body: 'ChangeRole', answers: 'Member', by: 'host' },
+    delete: { does: 'Leave; kick; with ban, for good', query: 'ban', answers: null, status: 204, ...member },
+  },
+  '/api/rooms/{code}/streams': {
+    post: { does: 'Add a song', body: 'AddStream', answers: 'StreamAdded', status: 201, ...member },
+  },
+  '/api/rooms/{code}/streams/{id}': {
+    delete: { does: 'Take a song out: its adder, or a moderator', answers: 'StreamRemoved', ...member },
+  },
+  '/api/rooms/{code}/streams/{id}/upvote': {
+    put: { does: 'Upvote; a second time changes nothing', answers: 'VoteState', ...member },
+    delete: { does: 'Take the upvote back', answers: 'VoteState', ...member },
+  },
+  '/api/rooms/{code}/queue': {
+    patch: { does: 'Change the order among equal votes', body: 'Reorder', answers: 'QueueOrder', by: 'moderator' },
+  },
+  '/api/rooms/{code}/playback': {
+    post: { does: 'Play, pause, seek or skip', body: 'PlaybackCommand', answers: 'PlaybackAnswer', by: 'moderator' },
+  },
+  '/api/rooms/{code}/history': {
+    get: { does: 'What has been played', query: 'history', answers: 'QueuePage', ...member },
+  },
+  '/api/rooms/{code}/trending': {
+    get: { does: 'The songs with the most heat', query: 'trending', answers: 'RoomTrending', ...member },
+  },
+  '/api/rooms/{code}/stats': { get: { does: "The room's numbers", answers: 'RoomStats', ...member } },
+  '/api/trending': {
+    get: { does: 'The songs with the most heat over all rooms', query: 'trending', answers: 'Trending', ...anyone },
+  },
+  '/api/leaderboards/songs': {
+    get: { does: 'The most played songs of a day', query: 'leaderboard', answers: 'Leaderboard', ...anyone },
+  },
+  '/api/search': { get: { does: 'Songs by title and artist', query: 'search', answers: 'TrackList', ...anyone } },
+  '/api/tracks': { get: { does: 'The newest songs', query: 'listTracks', answers: 'TrackList', ...anyone } },
+  '/api/tracks/{id}': { get: { does: 'A song', answers: 'TrackDetails', ...anyone } },
+  '/api/uploads': {
+    get: { does: 'My uploads', answers: 'UploadList', ...user },
+    post: { does: 'Begin an upload (tus 1.0)', answers: null, status: 201, ...user },
+  },
+  '/api/uploads/{id}': {
+    get: { does: 'How my upload is getting on', answers: 'Upload', ...user },
+    head: { does: 'How much of it is here (tus 1.0)', answers: null, ...user },
+    patch: {
+      does: 'Send more of it (tus 1.0)',
+      bodyType: 'application/offset+octet-stream',
+      answers: null,
+      status: 204,
+      ...user,
+    },
+    delete: { does: 'Give it up (tus 1.0)', answers: null, status: 204, ...user },
+  },
+  '/api/uploads/{id}/retry': { post: { does: 'Process it again', answers: 'Upload', ...user } },
+}

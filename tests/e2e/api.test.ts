@@ -1,0 +1,72 @@
+import { expect, inject, test } from 'vitest'
+import type { z } from 'zod'
+import type { ViewName } from '@/lib/openapi/operations'
+import { roomViews } from '@/lib/openapi/room-views'
+import { peopleViews } from '@/lib/openapi/views'
+import { HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+
+// The running product answers exactly what its description says: nothing missing, and nothing more.
+const baseUrl = inject('baseUrl')
+const views: Record<ViewName, z.ZodType> = { ...peopleViews, ...roomViews }
+
+async function view(name: ViewName, response: Response) {
+  expect(response.status, await response.clone().text()).toBeLessThan(300)
+  const body = await response.json()
+  expect(views[name].safeParse(body).error?.issues ?? []).toEqual([])
+  return body
+}
+
+test('the description is served', async () => {
+  const response = await fetch(`${baseUrl}/api/openapi.json`)
+  expect(response.headers.get('content-type')).toContain('application/json')
+  expect(await response.json()).toMatchObject({ openapi: '3.1.0', info: { title: 'Earshot' } })
+})
+
+test('health says how each part is', async () => {
+  const health = await view('Health', await fetch(`${baseUrl}/api/health`))
+  expect(health).toEqual({ status: 'ok', database: 'ok', realtime: 'ok', worker: 'ok', cache: 'memory' })
+})
+
+test('songs, people and a whole room answer as described', async () => {
+  const host = await signedInBrowser(baseUrl)
+  const { items } = await view('TrackList', await host.ask('GET', '/api/tracks?limit=3'))
+  const [track] = items
+  await view('TrackDetails', await host.ask('GET', `/api/tracks/${track.id}`))
+  await view('TrackList', await host.ask('GET', `/api/search?q=${encodeURIComponent(track.title)}`))
+  await view('Profile', await host.ask('GET', '/api/me'))
+  await view('DeviceList', await host.ask('GET', '/api/me/devices'))
+  await view('UploadList', await host.ask('GET', '/api/uploads'))
+  await view('UsernameAvailable', await host.ask('GET', '/api/users/available?username=nobody.has.it'))
+
+  const { code } = await view('Room', await host.ask('POST', '/api/rooms', { name: 'Kitchen' }))
+  const room = `/api/rooms/${code}`
+  await view('RoomPreview', await new HttpBrowser(baseUrl).ask('GET', `${room}/preview`))
+  const guest = new HttpBrowser(baseUrl)
+  await view('Joined', await guest.ask('POST', `${room}/members`, { displayName: 'Bo' }))
+
+  const { streamId } = await view('StreamAdded', await guest.ask('POST', `${room}/streams`, { trackId: track.id }))
+  const next = await view('StreamAdded', await host.ask('POST', `${room}/streams`, { trackId: items[1].id }))
+  await view('VoteState', await host.ask('PUT', `${room}/streams/${streamId}/upvote`))
+  await view('VoteState', await host.ask('DELETE', `${room}/streams/${streamId}/upvote`))
+  await view('QueueOrder', await host.ask('PATCH', `${room}/queue`, { streamIds: [next.streamId] }))
+  await view('PlaybackAnswer', await host.ask('POST', `${room}/playback`, { action: 'play' }))
+  const { nowPlaying, members } = await view('RoomSnapshot', await guest.ask('GET', room))
+  expect(nowPlaying).not.toBeNull()
+  await view('Member', await host.ask('PATCH', `${room}/members/${bo(members)}`, { role: 'moderator' }))
+  await view('Room', await host.ask('PATCH', room, { name: 'Living room' }))
+  await view('QueuePage', await host.ask('GET', `${room}/history`))
+  await view('RoomTrending', await host.ask('GET', `${room}/trending`))
+  await view('RoomStats', await host.ask('GET', `${room}/stats`))
+  await view('MyStats', await guest.ask('GET', '/api/me/stats'))
+  await view('RoomList', await host.ask('GET', '/api/rooms'))
+  await view('Trending', await host.ask('GET', '/api/trending'))
+  await view('Leaderboard', await host.ask('GET', '/api/leaderboards/songs'))
+  expect((await host.ask('DELETE', room)).status).toBe(204)
+  const refused = await guest.ask('GET', room)
+  expect(refused.status).toBe(409)
+  expect(peopleViews.Error.parse(await refused.json()).error.code).toBe('room_closed')
+})
+
+function bo(members: { memberId: string; displayName: string }[]) {
+  return members.find(({ displayName }) => displayName === 'Bo')?.memberId
+}
