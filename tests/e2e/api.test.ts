@@ -28,7 +28,7 @@ test('health says how each part is', async () => {
 })
 
 test('songs, people and a whole room answer as described', async () => {
-  const host = await signedInBrowser(baseUrl)
+  const { browser: host } = await signedInBrowser(baseUrl)
   const { items } = await view('TrackList', await host.ask('GET', '/api/tracks?limit=3'))
   const [track] = items
   await view('TrackDetails', await host.ask('GET', `/api/tracks/${track.id}`))
