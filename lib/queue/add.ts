@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
-import { addEventSql, eventWeightSql, windowPassedSql } from '@/lib/stats/sql'
+import { addEventSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
 import type { AddStreamInput, StreamAdded } from './schema'
 
 /** The track that the input names. Refuses `not_playable` for addresses of other sites. */
@@ -72,6 +72,11 @@ export async function insertStream(
         "recentPlays" = CASE WHEN ${passedOnAdd} THEN 0 ELSE t."recentPlays" END,
         "windowStart" = CASE WHEN ${passedOnAdd} THEN excluded."windowStart" ELSE t."windowStart" END,
         "lastUpdated" = excluded."lastUpdated"
+    ),
+    everywhere AS (
+      INSERT INTO "TrackTrending" AS t ("trackId", "trendingScore", "windowStart", "lastUpdated")
+      SELECT "trackId", ${eventWeightSql('add', Prisma.sql`"createdAt"`, 'everywhere')}, "createdAt", "createdAt" FROM stream
+      ${mergeEverywhereSql()}
     )
     SELECT stream."id" AS "streamId", queued."id" AS "queueId", room."version" FROM stream, queued, room`
   return added

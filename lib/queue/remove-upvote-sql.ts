@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db'
-import { canRemoveSql, removeEventSql, windowPassedSql } from '@/lib/stats/sql'
+import { canRemoveSql, eventWeightSql, removeEventSql, windowPassedSql } from '@/lib/stats/sql'
 
 import type { VoteIds } from './upvote-sql'
 
@@ -45,6 +45,8 @@ const bumped = Prisma.sql`
 
 const passed = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`stream."at"`)
 
+const weightEverywhere = (at: Prisma.Sql) => eventWeightSql('like', at, 'everywhere')
+
 /** Takes back exactly what the vote gave. Changes nothing, with isVoted true, when the trending row must be rebuilt. */
 export const removeUpvoteSql = (ids: VoteIds) => Prisma.sql`/* named: remove_upvote */ WITH ${votable(ids)},
   trend AS MATERIALIZED (
@@ -52,10 +54,15 @@ export const removeUpvoteSql = (ids: VoteIds) => Prisma.sql`/* named: remove_upv
     JOIN "RoomStreamTrending" t ON t."roomId" = stream."roomId" AND t."trackId" = stream."trackId"
     FOR NO KEY UPDATE OF t
   ),
+  everywhere AS MATERIALIZED (
+    SELECT t."trackId", t."trendingScore" FROM stream JOIN trend ON true JOIN "TrackTrending" t ON t."trackId" = stream."trackId"
+    FOR NO KEY UPDATE OF t
+  ),
   vote AS (
-    DELETE FROM "Upvote" v USING voter, trend
+    DELETE FROM "Upvote" v USING voter, trend, everywhere
     WHERE v."streamId" = ${ids.streamId}::uuid AND v."memberId" = voter."id"
       AND ${canRemoveSql(Prisma.sql`trend."trendingScore"`, Prisma.sql`v."weight"`)}
+      AND ${canRemoveSql(Prisma.sql`everywhere."trendingScore"`, weightEverywhere(Prisma.sql`v."createdAt"`))}
     RETURNING v."weight", v."createdAt"
   ),
   queue AS (
@@ -80,6 +87,13 @@ export const removeUpvoteSql = (ids: VoteIds) => Prisma.sql`/* named: remove_upv
       "windowStart" = CASE WHEN ${passed} THEN stream."at" ELSE t."windowStart" END,
       "lastUpdated" = stream."at"
     FROM vote, stream, trend WHERE t."id" = trend."id"
+  ),
+  trending_everywhere AS (
+    UPDATE "TrackTrending" t SET
+      "trendingScore" = ${removeEventSql(Prisma.sql`t."trendingScore"`, weightEverywhere(Prisma.sql`vote."createdAt"`))},
+      "recentUpvotes" = greatest(0, t."recentUpvotes" - (vote."createdAt" >= t."windowStart")::int),
+      "lastUpdated" = stream."at"
+    FROM vote, stream, everywhere WHERE t."trackId" = everywhere."trackId"
   ),
   ${bumped}
   SELECT room."id" AS "roomId", coalesce(bumped."version", room."version") AS "version",

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 import { bumpVersion, lockPlace } from '@/lib/rooms/place'
+import { takeFromEverywhere } from '@/lib/stats/everywhere'
 import { rebuildTrending } from '@/lib/stats/rebuild'
 
 import { type RemovalRow, removeUpvoteSql } from './remove-upvote-sql'
@@ -19,8 +20,10 @@ function deleteRebuilding({ memberId, streamId }: VoteIds) {
     const place = await lockPlace(tx, memberId)
     if (!place.ok || !(await isStillOpen(tx, streamId))) return null
     const { roomId } = place.value
-    const { count } = await tx.upvote.deleteMany({ where: { streamId, memberId } })
-    if (count === 0) return null
+    const [vote] = await tx.$queryRaw<{ at: Date }[]>`
+      DELETE FROM "Upvote" WHERE "streamId" = ${streamId}::uuid AND "memberId" = ${memberId}::uuid
+      RETURNING "createdAt" AS "at"`
+    if (!vote) return null
     const { votes, stream } = await tx.roomQueue.update({
       where: { streamId },
       data: { votes: { decrement: 1 } },
@@ -36,6 +39,7 @@ function deleteRebuilding({ memberId, streamId }: VoteIds) {
       data: { totalLikesGot: { decrement: 1 }, lastUpdated },
     })
     await rebuildTrending(tx, { roomId, trackId: stream.trackId })
+    await takeFromEverywhere(tx, stream.trackId, [{ kind: 'like', at: vote.at }])
     return { roomId, votes, version: await bumpVersion(tx, roomId), isChanged: true }
   })
 }

@@ -2,13 +2,21 @@ import type { Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Place } from '@/lib/rooms/place'
 import { can } from '@/lib/rooms/rules'
+import { takeFromEverywhere } from '@/lib/stats/everywhere'
 import { rebuildTrending } from '@/lib/stats/rebuild'
 
 /** Takes a waiting stream out of the queue, with every number that it and its votes gave. */
 export async function takeOut(tx: Tx, { roomId, memberId, role }: Place, streamId: string): Promise<Result<void>> {
   const stream = await tx.stream.findUnique({
     where: { id: streamId, roomId },
-    select: { addedBy: true, trackId: true, removedAt: true, queued: { select: { isPlayed: true } } },
+    select: {
+      addedBy: true,
+      trackId: true,
+      createdAt: true,
+      removedAt: true,
+      upvotes: { select: { createdAt: true } },
+      queued: { select: { isPlayed: true } },
+    },
   })
   if (!stream) return refuse('not_found', 'There is no such song in this room.')
   if (stream.addedBy !== memberId && !can(role, 'queue:remove-any')) {
@@ -19,6 +27,8 @@ export async function takeOut(tx: Tx, { roomId, memberId, role }: Place, streamI
   await takeBackStats(tx, streamId)
   await tx.stream.update({ where: { id: streamId }, data: { removedAt: new Date(), queued: { delete: true } } })
   await rebuildTrending(tx, { roomId, trackId: stream.trackId })
+  const likes = stream.upvotes.map(({ createdAt: at }) => ({ kind: 'like', at }) as const)
+  await takeFromEverywhere(tx, stream.trackId, [{ kind: 'add', at: stream.createdAt }, ...likes])
   return ok(undefined)
 }
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db'
-import { addEventSql, eventWeightSql, windowPassedSql } from '@/lib/stats/sql'
+import { addEventSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
 
 export type VoteIds = { streamId: string; memberId: string }
 
@@ -89,6 +89,15 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
       FROM vote JOIN room ON room."id" = vote."roomId" GROUP BY vote."roomId", "trackId", room."at"
     ) liked
     WHERE t."roomId" = liked."roomId" AND t."trackId" = liked."trackId"
+  ),
+  everywhere AS (
+    INSERT INTO "TrackTrending" AS t ("trackId", "trendingScore", "recentUpvotes", "windowStart", "lastUpdated")
+    SELECT vote."trackId", ln(count(*)::float8) + ${eventWeightSql('like', Prisma.sql`min(room."at")`, 'everywhere')},
+      count(*)::int, min(room."at"), min(room."at")
+    FROM vote JOIN room ON room."id" = vote."roomId" GROUP BY vote."trackId"
+    -- Other rooms' votes change these rows too: everyone takes them in one order.
+    ORDER BY vote."trackId"
+    ${mergeEverywhereSql()}
   ),
   bumped AS (
     UPDATE "Room" r SET "version" = r."version" + liked."count"

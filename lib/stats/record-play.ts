@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from '@/lib/db'
-import { addEventSql, eventWeightSql, windowPassedSql } from './sql'
+import { addEventSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from './sql'
 
 const score = Prisma.sql`t."trendingScore"`
 const weight = Prisma.sql`play."playWeight"`
@@ -14,6 +14,10 @@ export async function recordPlay(tx: Tx, { streamId, at }: { streamId: string; a
       FROM moment WHERE s."id" = ${streamId}::uuid AND s."playWeight" IS NULL AND s."removedAt" IS NULL
       RETURNING s."roomId", s."trackId", s."playedAt", s."playWeight"
     ), everywhere AS (
+      INSERT INTO "TrackTrending" AS t ("trackId", "trendingScore", "recentPlays", "windowStart", "lastUpdated")
+      SELECT "trackId", ${eventWeightSql('play', Prisma.sql`"playedAt"`, 'everywhere')}, 1, "playedAt", "playedAt" FROM play
+      ${mergeEverywhereSql()}
+    ), day AS (
       INSERT INTO "TrackDailyPlays" AS d ("day", "trackId", "plays")
       SELECT (play."playedAt" AT TIME ZONE 'UTC')::date, play."trackId", 1 FROM play
       ON CONFLICT ("day", "trackId") DO UPDATE SET "plays" = d."plays" + 1

@@ -15,6 +15,14 @@ export type TrendingItem = {
 /** The same over all rooms; the heat of a like halves in a day. */
 export type TrackTrendingItem = Omit<TrendingItem, 'streamId'>
 
+export const leaderboardInput = z.object({
+  /** A day of UTC; today's if none is given. */
+  date: z.iso.date('Give a day as 2026-11-20.').default(() => new Date().toISOString().slice(0, 10)),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+export type LeaderboardItem = { plays: number; track: TrackSummary }
+
 export type Totals = { totalAdded: number; totalLikesGot: number; totalLikesGiven: number }
 
 export type MyStats = {

@@ -44,6 +44,21 @@ export const scoreOfSql = (weight: Sql, most: Sql) =>
 export const heatSql = (score: Sql, now: Sql, scope: Scope = 'room') =>
   Prisma.sql`exp(greatest(${number(-MAX_EXPONENT)}, least(${number(MAX_EXPONENT)}, ${score} - ${age(now, scope)})))`
 
+/**
+ * For rows of TrackTrending that carry what events add: merges them into those that are there. Events of different
+ * rooms are in no common order, so a window may begin a moment before it was opened.
+ */
+export const mergeEverywhereSql = () => {
+  const passed = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`excluded."windowStart"`)
+  return Prisma.sql`ON CONFLICT ("trackId") DO UPDATE SET
+    "trendingScore" = ${addEventSql(Prisma.sql`t."trendingScore"`, Prisma.sql`excluded."trendingScore"`)},
+    "recentUpvotes" = excluded."recentUpvotes" + CASE WHEN ${passed} THEN 0 ELSE t."recentUpvotes" END,
+    "recentPlays" = excluded."recentPlays" + CASE WHEN ${passed} THEN 0 ELSE t."recentPlays" END,
+    "windowStart" = CASE WHEN ${passed} THEN excluded."windowStart"
+      ELSE least(t."windowStart", excluded."windowStart") END,
+    "lastUpdated" = excluded."lastUpdated"`
+}
+
 /** Has the window of a row's recent counts passed at that instant? */
 export const windowPassedSql = (windowStart: Sql, at: Sql) =>
   Prisma.sql`(${windowStart} <= ${at} - interval '${number(WINDOW_MS / 1000)} seconds')`

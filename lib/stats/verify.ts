@@ -1,5 +1,6 @@
 import { db, Prisma } from '@/lib/db'
-import { scoreOfSql } from './sql'
+import type { EventKind } from './decay'
+import { eventWeightSql, scoreOfSql } from './sql'
 
 /** A number that is not what its raw rows say. */
 export type Difference = { table: string; key: string; column: string; stored: number | null; counted: number | null }
@@ -9,7 +10,8 @@ export async function differences(): Promise<Difference[]> {
   return db().$transaction(
     async (tx) => [
       ...(await tx.$queryRaw<Difference[]>(peopleSql)),
-      ...(await tx.$queryRaw<Difference[]>(trendingSql)),
+      ...(await tx.$queryRaw<Difference[]>(roomSql)),
+      ...(await tx.$queryRaw<Difference[]>(everywhereSql)),
       ...(await tx.$queryRaw<Difference[]>(votesSql)),
     ],
     { isolationLevel: 'RepeatableRead', timeout: 600_000 },
@@ -42,32 +44,42 @@ const peopleSql = Prisma.sql`
   SELECT 'UserRoomStats' AS "table", "key", "column", "stored"::float8, "counted"::float8 FROM compared
   WHERE coalesce("stored", 0) <> coalesce("counted", 0)`
 
-// Sums of floats depend on their order a little.
-const trendingSql = Prisma.sql`
+/** The events of each key (columns of live) beside the row that sums them up. */
+const trendingSql = (table: string, key: Prisma.Sql, weight: (kind: EventKind) => Prisma.Sql) => Prisma.sql`
   WITH ${live},
   event AS (
-    SELECT "roomId", "trackId", "addWeight" AS "weight", 'add' AS "kind", "createdAt" AS "at" FROM live
-    UNION ALL SELECT "roomId", "trackId", "playWeight", 'play', "playedAt" FROM live WHERE "playWeight" IS NOT NULL
-    UNION ALL SELECT "roomId", "trackId", "weight", 'like', "createdAt" FROM vote
+    SELECT ${key}, ${weight('add')} AS "weight", 'add' AS "kind", "createdAt" AS "at" FROM live
+    UNION ALL SELECT ${key}, ${weight('play')}, 'play', "playedAt" FROM live WHERE "playWeight" IS NOT NULL
+    UNION ALL SELECT ${key}, ${weight('like')}, 'like', "createdAt" FROM vote
   ),
-  topped AS (SELECT *, max("weight") OVER (PARTITION BY "roomId", "trackId") AS "most" FROM event),
+  topped AS (SELECT *, max("weight") OVER (PARTITION BY ${key}) AS "most" FROM event),
   counted AS (
-    SELECT e."roomId", e."trackId", ${scoreOfSql(Prisma.sql`e."weight"`, Prisma.sql`e."most"`)} AS "score",
+    SELECT ${key}, ${scoreOfSql(Prisma.sql`e."weight"`, Prisma.sql`e."most"`)} AS "score",
       count(*) FILTER (WHERE "kind" = 'like' AND "at" >= t."windowStart") AS "upvotes",
       count(*) FILTER (WHERE "kind" = 'play' AND "at" >= t."windowStart") AS "plays"
-    FROM topped e LEFT JOIN "RoomStreamTrending" t USING ("roomId", "trackId") GROUP BY 1, 2
+    FROM topped e LEFT JOIN ${Prisma.raw(`"${table}"`)} t USING (${key}) GROUP BY ${key}
   ),
   compared AS (
-    SELECT "roomId" || ' ' || "trackId" AS "key", pair.* FROM "RoomStreamTrending" t
-    FULL JOIN counted c USING ("roomId", "trackId")
+    SELECT concat_ws(' ', ${key}) AS "key", pair.* FROM ${Prisma.raw(`"${table}"`)} t FULL JOIN counted c USING (${key})
     CROSS JOIN LATERAL (VALUES
       ('trendingScore', t."trendingScore", c."score"),
       ('recentUpvotes', t."recentUpvotes", coalesce(c."upvotes", 0)),
       ('recentPlays', t."recentPlays", coalesce(c."plays", 0))
     ) AS pair("column", "stored", "counted")
   )
-  SELECT 'RoomStreamTrending' AS "table", "key", "column", "stored", "counted" FROM compared
+  -- Sums of floats depend on their order a little.
+  SELECT ${table} AS "table", "key", "column", "stored", "counted" FROM compared
   WHERE "stored" IS NULL <> ("counted" IS NULL) OR abs("stored" - "counted") > 1e-6`
+
+const ROOM_WEIGHTS = { add: '"addWeight"', play: '"playWeight"', like: '"weight"' } as const
+const roomSql = trendingSql('RoomStreamTrending', Prisma.sql`"roomId", "trackId"`, (kind) =>
+  Prisma.raw(ROOM_WEIGHTS[kind]),
+)
+
+const INSTANTS = { add: '"createdAt"', play: '"playedAt"', like: '"createdAt"' } as const
+const everywhereSql = trendingSql('TrackTrending', Prisma.sql`"trackId"`, (kind) =>
+  eventWeightSql(kind, Prisma.raw(INSTANTS[kind]), 'everywhere'),
+)
 
 const votesSql = Prisma.sql`
   SELECT 'RoomQueue' AS "table", q."streamId"::text AS "key", 'votes' AS "column",

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { db, Prisma } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream, removeUpvote, upvoteStream } from '@/lib/queue/mutations'
+import { clearQuietCounts } from '@/lib/stats/clean-up'
 import { addEvent, eventWeight, heat, removeEvent, scoreOf } from '@/lib/stats/decay'
-import { myStats, roomStats, roomTrending } from '@/lib/stats/queries'
+import { mostPlayed, myStats, roomStats, roomTrending } from '@/lib/stats/queries'
+import { rebuildAll } from '@/lib/stats/rebuild-all'
 import { recordPlay } from '@/lib/stats/record-play'
 import { addEventSql, canRemoveSql, eventWeightSql, heatSql, removeEventSql, scoreOfSql } from '@/lib/stats/sql'
 import { differences } from '@/lib/stats/verify'
@@ -59,7 +61,9 @@ test('a play counts once, raises the song’s heat and the day’s plays', async
   const [item] = await roomTrending(room.id, 10)
   expect(item).toMatchObject({ streamId, recentPlays: 1, recentUpvotes: 0 })
   expect(item?.heat).toBeCloseTo(2, 1)
-  expect(await db().trackDailyPlays.findMany({ where: { trackId } })).toMatchObject([{ plays: 1 }])
+  const today = stream.playedAt?.toISOString().slice(0, 10) ?? ''
+  expect(await mostPlayed(today, 10)).toMatchObject([{ plays: 1, track: { id: trackId, title: 'Song 0' } }])
+  expect(await mostPlayed('2026-01-31', 10)).toEqual([])
   expect(await differences()).toEqual([])
 })
 
@@ -141,4 +145,36 @@ test('whatever is wrong in the numbers is found', async () => {
     'RoomQueue.votes',
   ])
   expect(found.at(-1)).toMatchObject({ stored: 7, counted: 1 })
+  await db().userRoomStats.deleteMany({ where: { roomId: room.id } })
+  await rebuildAll()
+  expect(await differences()).toEqual([])
+  expect(await db().userRoomStats.findFirst({ where: { roomId: room.id } })).toMatchObject({
+    totalAdded: 1,
+    totalLikesGot: 1,
+  })
+})
+
+test('the clean-up clears the counts of quiet songs and leaves their scores, fresh songs and rows in use alone', async () => {
+  await clearQuietCounts()
+  const { room, host, streams } = await roomWith(3)
+  for (const { streamId } of streams) granted(await upvoteStream({ memberId: host.id, streamId }))
+  const old = new Date(Date.now() - 25 * 3_600_000)
+  const [quiet, used] = streams.map(({ trackId }) => trackId)
+  await db().upvote.updateMany({ where: { memberId: host.id }, data: { createdAt: old } })
+  const data = { windowStart: old }
+  await db().roomStreamTrending.updateMany({
+    where: { roomId: room.id, trackId: { in: [quiet ?? '', used ?? ''] } },
+    data,
+  })
+  const score = (await db().roomStreamTrending.findFirstOrThrow({ where: { trackId: quiet ?? '' } })).trendingScore
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "RoomStreamTrending" WHERE "trackId" = ${used}::uuid FOR UPDATE`
+    expect(await clearQuietCounts()).toBe(1)
+  })
+  const rows = await db().roomStreamTrending.findMany({ where: { roomId: room.id } })
+  const byTrack = new Map(rows.map((row) => [row.trackId, row]))
+  expect(byTrack.get(quiet ?? '')).toMatchObject({ recentUpvotes: 0, trendingScore: score })
+  expect(byTrack.get(used ?? '')).toMatchObject({ recentUpvotes: 1 })
+  expect(byTrack.get(streams[2]?.trackId ?? '')).toMatchObject({ recentUpvotes: 1 })
+  expect(await clearQuietCounts()).toBe(1)
 })

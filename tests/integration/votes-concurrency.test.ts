@@ -5,6 +5,7 @@ import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream, removeStream, removeUpvote, upvoteStream } from '@/lib/queue/mutations'
 import { claimGuestMemberships } from '@/lib/rooms/claim'
 import { kickMember } from '@/lib/rooms/members'
+import { trendingEverywhere } from '@/lib/stats/queries'
 import { differences } from '@/lib/stats/verify'
 import { createGuest, createRoom } from '../factories/rooms'
 import { createTrack } from '../factories/tracks'
@@ -15,6 +16,7 @@ import { granted, refusalOf } from '../support/results'
 // Another web process: the same database, votes batched on their own.
 vi.resetModules()
 const otherProcess = await import('@/lib/queue/mutations')
+const here = { addStream, removeStream, removeUpvote, upvoteStream } as typeof otherProcess
 
 async function roomWithSong() {
   const { room, host } = await createRoom()
@@ -67,6 +69,36 @@ test('votes for many rooms in one go each land in their own', async () => {
     expect(await db().roomQueue.findUnique({ where: { streamId } })).toMatchObject({ votes: 5 })
   }
   expect(await differences()).toEqual([])
+})
+
+test('the same songs voted for, taken back and taken out in many rooms at once end with the right heat over all rooms', async () => {
+  const songs = await Promise.all([1, 2, 3].map(() => createTrack()))
+  const votes: { memberId: string; streamId: string }[] = []
+  const hosts: string[] = []
+  for (let i = 0; i < 6; i++) {
+    const { room, host } = await createRoom()
+    hosts.push(host.id)
+    const members = await guests(room.id, 4)
+    for (const { id: trackId } of shuffled(songs)) {
+      const { streamId } = granted(await addStream({ memberId: host.id, trackId }))
+      for (const { id: memberId } of members) votes.push({ memberId, streamId })
+    }
+  }
+  const wild = shuffled([...votes, ...votes, ...votes]).map((ids, index) => {
+    const module = index % 2 ? otherProcess : here
+    return index % 3 ? module.upvoteStream(ids) : module.removeUpvote(ids)
+  })
+  const removed = votes.slice(0, 1).map(({ streamId }) => removeStream({ memberId: hosts[0] ?? '', streamId }))
+  for (const state of await Promise.all(removed)) granted(state)
+  for (const state of await Promise.all(wild)) expect([null, 'stream_removed']).toContain(refusalOf(state))
+  expect(await differences()).toEqual([])
+  const trending = await trendingEverywhere(50)
+  const trackId = songs[1]?.id ?? ''
+  const adds = await db().stream.count({ where: { trackId, removedAt: null } })
+  const likes = await db().upvote.count({ where: { stream: { trackId, removedAt: null } } })
+  const song = trending.find(({ track }) => track.id === trackId)
+  expect(song).toMatchObject({ recentUpvotes: likes, recentPlays: 0 })
+  expect(song?.heat).toBeCloseTo(adds + 3 * likes, 1)
 })
 
 test('a room that somebody holds keeps no other room waiting', async () => {
@@ -150,7 +182,6 @@ test('two members who like each other’s songs while songs come, go and play ne
       const turn = Math.random() < 0.6 ? module.upvoteStream : module.removeUpvote
       if ((await turn(ids)).ok) done++
     })
-  const here = { addStream, removeStream, removeUpvote, upvoteStream } as typeof otherProcess
   const anyTrack = () => tracks[Math.floor(Math.random() * tracks.length)]?.id ?? ''
   await Promise.all([
     ...[here, otherProcess].flatMap((module) => [

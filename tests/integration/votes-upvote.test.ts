@@ -4,7 +4,8 @@ import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream, removeStream, removeUpvote, upvoteStream } from '@/lib/queue/mutations'
 import { kickMember, leaveRoom } from '@/lib/rooms/members'
-import { LANDMARK_MS, lambda, WEIGHTS } from '@/lib/stats/decay'
+import { heat, LANDMARK_MS, lambda, WEIGHTS } from '@/lib/stats/decay'
+import { rebuildEverywhere } from '@/lib/stats/everywhere'
 import { differences } from '@/lib/stats/verify'
 import { createGuest, createMember, createRoom } from '../factories/rooms'
 import { createTrack } from '../factories/tracks'
@@ -110,6 +111,23 @@ test('when a vote is nearly all of the score, taking it back sums up what is lef
   })
   expect((await trendingOf(roomId)).trendingScore).toBe(before.trendingScore)
   expect(await differences()).toEqual([])
+})
+
+test('the same over all rooms, where a day halves a like', async () => {
+  const { roomId, streamId, trackId } = await roomWithSong()
+  const fan = await createGuest(roomId)
+  const monthAgo = new Date(Date.now() - 30 * 24 * 3_600_000)
+  await db().stream.update({ where: { id: streamId }, data: { createdAt: monthAgo } })
+  await db().$transaction((tx) => rebuildEverywhere(tx, trackId))
+  const before = await db().trackTrending.findUniqueOrThrow({ where: { trackId } })
+  expect(heat(before.trendingScore, Date.now(), 'everywhere') * 2 ** 30).toBeCloseTo(1, 3)
+  granted(await upvoteStream({ memberId: fan.id, streamId }))
+  const liked = await db().trackTrending.findUniqueOrThrow({ where: { trackId } })
+  expect(liked.recentUpvotes).toBe(1)
+  expect(heat(liked.trendingScore, Date.now(), 'everywhere')).toBeCloseTo(3, 3)
+  granted(await removeUpvote({ memberId: fan.id, streamId }))
+  const after = await db().trackTrending.findUniqueOrThrow({ where: { trackId } })
+  expect(after).toMatchObject({ recentUpvotes: 0, trendingScore: before.trendingScore })
 })
 
 test('counts start again once their window has passed', async () => {
