@@ -1,42 +1,31 @@
 'use client'
 
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useRef } from 'react'
 import type { QueueItem } from '@/lib/queue/schema'
 import { InstantDots } from './instant-dots'
 import { ReactionFloats } from './reactions'
 import { Ruler } from './ruler'
 import { clockText } from './time-text'
-import { usePosition } from './use-position'
+import { useNeedle } from './use-needle'
 import { useSeek } from './use-seek'
 import { Wave } from './wave'
-
-// The needle moves about 3 px a second: ten drawings a second look continuous and cost almost nothing.
-const DRAW_MS = 100
 
 /** The seek bar: the song's waveform, and the line that is this instant. */
 export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
   const { durationMs, title } = item.track
-  const slider = useRef<HTMLDivElement>(null)
-  const flag = useRef<HTMLOutputElement>(null)
   const ghost = useRef<HTMLDivElement>(null)
-  const [isLabelLeft, setLabelLeft] = useState(false)
   const { wantedMs, isAllowed, handlers, at } = useSeek(durationMs)
-
-  const draw = (positionMs: number) => {
-    const ms = Math.min(wantedMs ?? positionMs, durationMs)
-    const share = durationMs ? ms / durationMs : 0
-    slider.current?.style.setProperty('--p', `${(share * 100).toFixed(3)}%`)
-    slider.current?.setAttribute('data-near', share < 0.07 ? 'start' : share > 0.93 ? 'end' : '')
-    setLabelLeft(share > 0.7) // the same value again renders nothing
-    writeTime(slider.current, flag.current, ms, durationMs)
-  }
-  usePosition(draw, DRAW_MS)
+  const { slider, rail, done, shape, flag, isLate } = useNeedle(durationMs, wantedMs)
 
   const hover = (event: PointerEvent<HTMLElement>) => {
     if (!isAllowed || event.pointerType !== 'mouse' || !ghost.current) return
     const ms = at(event)
-    ghost.current.style.setProperty('--p', `${(ms / durationMs) * 100}%`)
+    ghost.current.style.transform = `translateX(${(ms / durationMs) * 100}%)`
     ghost.current.dataset.time = clockText(ms)
+  }
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    hover(event)
+    handlers.onPointerMove?.(event)
   }
 
   return (
@@ -54,43 +43,30 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
       className="instant group max-lg:col-span-full"
       onPointerOver={hover}
       {...handlers}
-      onPointerMove={(event) => {
-        hover(event)
-        handlers.onPointerMove?.(event)
-      }}
+      onPointerMove={onPointerMove}
     >
       <div className="relative">
         <div className="text-text-1 opacity-[.22]">
           <Wave peaks={peaks} />
         </div>
-        <div className="instant-done text-accent">
-          <div>
+        <div ref={done} className="instant-done text-accent">
+          <div ref={shape}>
             <Wave peaks={peaks} />
           </div>
         </div>
       </div>
       <Ruler durationMs={durationMs} />
       {isAllowed && <div ref={ghost} className="instant-ghost" aria-hidden="true" />}
-      <div className="instant-rail">
+      <div ref={rail} className="instant-rail">
         <div className="instant-needle" />
         <output ref={flag} className="instant-flag" aria-hidden="true" />
-        <InstantDots labelLeft={isLabelLeft} />
+        <InstantDots labelLeft={isLate} />
         <ReactionFloats />
       </div>
-      <span className="absolute bottom-[34px] left-0 group-data-[near=start]:opacity-0 font-mono text-xs text-text-2">
-        0:00
-      </span>
-      <span className="absolute right-0 bottom-[34px] group-data-[near=end]:opacity-0 font-mono text-xs text-text-2">
-        {clockText(durationMs)}
-      </span>
+      <span className={`${timeLook} left-0 group-data-[near=start]:opacity-0`}>0:00</span>
+      <span className={`${timeLook} right-0 group-data-[near=end]:opacity-0`}>{clockText(durationMs)}</span>
     </div>
   )
 }
 
-function writeTime(slider: HTMLElement | null, flag: HTMLElement | null, ms: number, durationMs: number) {
-  const text = clockText(ms)
-  if (!slider || !flag || flag.textContent === text) return
-  flag.textContent = text
-  slider.setAttribute('aria-valuenow', String(Math.round(ms / 1000)))
-  slider.setAttribute('aria-valuetext', `${text} of ${clockText(durationMs)}`)
-}
+const timeLook = 'absolute bottom-[34px] font-mono text-xs text-text-2'

@@ -15,7 +15,7 @@ export function JoinRoom({ preview, viewer }: { preview: RoomPreview; viewer: Vi
     <AuthFrame
       isTall
       colour={preview.nowPlaying?.colour ?? QUIET}
-      title={preview.nowPlaying ? `${preview.name} is listening` : preview.name}
+      title={preview.nowPlaying && preview.listening > 0 ? `${preview.name} is listening` : preview.name}
       lead={`${heard(preview)} ${knownAs ? `You come in as ${knownAs}.` : 'Tell them who you are and you are in.'}`}
       aside={<Inside preview={preview} />}
     >

@@ -23,7 +23,7 @@ export function MiniPlayer() {
 function Bar({ item }: { item: QueueItem }) {
   const { isPlaying } = useRoomContext().room.playback
   const { actions, may } = useActing()
-  const { setView } = useScreen()
+  const { setView, gate } = useScreen()
   const { status } = usePlayerView()
   const progress = useRef<HTMLSpanElement>(null)
   usePosition((positionMs) => {
@@ -46,7 +46,7 @@ function Bar({ item }: { item: QueueItem }) {
           <span className="block truncate text-sm text-text-2">{item.track.artist}</span>
         </span>
       </button>
-      {status === 'locked' ? <ListenButton /> : <VoteButton item={item} isWide />}
+      {status === 'locked' && gate === 'passed' ? <ListenButton /> : <VoteButton item={item} isWide />}
       {may('playback:command') && (
         <IconButton
           label={isPlaying ? 'Pause for everyone' : 'Play for everyone'}

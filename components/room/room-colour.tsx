@@ -2,20 +2,23 @@
 
 import { useEffect } from 'react'
 import { useRoomContext } from './room-context'
+import { useBeat } from './use-beat'
 
-/** The song lends its colour and its beat to the whole page, and takes them back with it. */
+/** The song lends its colour to the whole page, and its beat to the dots. */
 export function RoomColour({ bpm }: { bpm: number | null }) {
   const { nowPlaying } = useRoomContext().room
   const colour = nowPlaying?.track.colour
   const { h, c, h2 } = colour ?? { h: 190, c: 0.1, h2: 60 }
 
+  useBeat(bpm)
+
   useEffect(() => {
     const { style } = document.documentElement
-    const values = { '--h': h, '--c': c, '--h2': h2, '--beat': bpm ? `${Math.round(60_000 / bpm)}ms` : '600ms' }
+    const values = { '--h': h, '--c': c, '--h2': h2 }
     for (const [name, value] of Object.entries(values)) style.setProperty(name, String(value))
     return () => {
       for (const name of Object.keys(values)) style.removeProperty(name)
     }
-  }, [h, c, h2, bpm])
+  }, [h, c, h2])
   return null
 }

@@ -11,6 +11,9 @@ type Screen = {
   /** On phones: the queue, or what plays. Wider screens show both. */
   view: 'queue' | 'now'
   setView: (view: 'queue' | 'now') => void
+  /** The question whether to listen: not asked (yet), open, or answered. */
+  gate: 'closed' | 'open' | 'passed'
+  setGate: (gate: 'open' | 'passed') => void
 }
 
 const ScreenContext = createContext<Screen | null>(null)
@@ -18,7 +21,8 @@ const ScreenContext = createContext<Screen | null>(null)
 export function ScreenProvider({ children }: { children: ReactNode }) {
   const [overlay, show] = useState<Overlay | null>(null)
   const [view, setView] = useState<'queue' | 'now'>('queue')
-  const value = useMemo(() => ({ overlay, show, view, setView }), [overlay, view])
+  const [gate, setGate] = useState<Screen['gate']>('closed')
+  const value = useMemo(() => ({ overlay, show, view, setView, gate, setGate }), [overlay, view, gate])
   return <ScreenContext value={value}>{children}</ScreenContext>
 }
 

@@ -7,6 +7,7 @@ import { ListenButton } from './listen-button'
 import { usePlayerView } from './player-context'
 import { ReactionButtons } from './reactions'
 import { useActing, useRoomContext } from './room-context'
+import { useScreen } from './screen-context'
 import { Volume } from './volume'
 
 /** Play, pause, skip: for everyone, by those who may. Volume: for this device. */
@@ -26,9 +27,10 @@ export function Transport() {
 /** This device's sound: how loud, or the way to it. */
 function SoundHere() {
   const { status } = usePlayerView()
+  const { gate } = useScreen()
   return (
     <div className="flex items-center justify-end gap-1 max-sm:hidden">
-      {status === 'locked' ? <ListenButton /> : <Volume />}
+      {status === 'locked' && gate === 'passed' ? <ListenButton /> : <Volume />}
     </div>
   )
 }
