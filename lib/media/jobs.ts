@@ -8,6 +8,7 @@ export type Tasks = {
   'seed-demo-track': { slug: string }
   'clean-uploads': Record<string, never>
   'make-partitions': Record<string, never>
+  'clear-quiet-counts': Record<string, never>
 }
 
 export type TaskName = keyof Tasks
@@ -18,6 +19,7 @@ const PRIORITY: Record<TaskName, number> = {
   'seed-demo-track': 10,
   'clean-uploads': 20,
   'make-partitions': 20,
+  'clear-quiet-counts': 20,
 }
 
 /** Queues a job with the transaction's other writes, and answers its id. The same key again replaces a waiting job. */

@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'g
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ensureJobQueue, type TaskName } from '@/lib/media/jobs'
+import { clearQuietCounts } from '@/lib/stats/clean-up'
 import { watchWorkers } from './dead-workers'
 import { cleanUploads } from './tasks/clean-uploads'
 import { makePartitions } from './tasks/make-partitions'
@@ -20,11 +21,13 @@ const taskList = {
   transcode,
   'clean-uploads': cleanUploads,
   'make-partitions': makePartitions,
+  'clear-quiet-counts': async () => void (await clearQuietCounts()),
 } satisfies Partial<Record<TaskName, TaskList[string]>>
 
 const cronItems = parseCronItems([
   { task: 'clean-uploads', match: '*/10 * * * *', options: { jobKey: 'clean-uploads' } },
   { task: 'make-partitions', match: '17 3 * * *', options: { jobKey: 'make-partitions' } },
+  { task: 'clear-quiet-counts', match: '41 * * * *', options: { jobKey: 'clear-quiet-counts' } },
 ])
 
 /** Works on the queue until stopped. `stop` ends what runs after a second and hands it back to the queue. */
