@@ -38,6 +38,12 @@ function readClaim(file) {
   }
 }
 
+/** @param {string} dataDir @returns {boolean} whether a launcher runs on it right now */
+export function isClaimed(dataDir) {
+  const claim = readClaim(path.join(dataDir, 'launcher.json'))
+  return claim !== null && isLauncher(claim.pid)
+}
+
 function isLauncher(pid) {
   return pid !== process.pid && commandOf(pid).includes('start.mjs')
 }

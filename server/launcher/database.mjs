@@ -5,7 +5,7 @@ import { lastLines, runCommand } from './command.mjs'
 import { Refusal } from './refusal.mjs'
 
 const OLDEST_MAJOR = 14
-const NAME = 'earshot'
+export const DATABASE_NAME = 'earshot'
 
 /**
  * Starts the packaged PostgreSQL on the data folder, with the product's database in it.
@@ -21,13 +21,13 @@ export async function startEmbedded({ dataDir, password, port }) {
       throw new Refusal(`${dataDir}/secrets.json does not belong to the database beside it: put a copy of both back.`)
     throw error
   }
-  return { ...postgres, databaseUrl: postgres.url(NAME) }
+  return { ...postgres, databaseUrl: postgres.url(DATABASE_NAME) }
 }
 
 async function createDatabase(adminUrl) {
   await withClient(adminUrl, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME])
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${NAME}`)
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE_NAME])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE_NAME}`)
   })
 }
 
