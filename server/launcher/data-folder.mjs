@@ -59,6 +59,7 @@ export function readSecrets(dataDir) {
     if (existsSync(path.join(dataDir, 'postgres'))) {
       throw new Refusal(`${file} is missing, and the database beside it does not open without: put a copy of it back.`)
     }
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
     const secret = () => randomBytes(32).toString('base64url')
     writeFileSync(file, JSON.stringify({ authSecret: secret(), postgresPassword: secret() }), {
       mode: 0o600,
