@@ -1,0 +1,73 @@
+import type { Page } from 'playwright'
+import type { Sounding } from '@/components/player/probe'
+
+/** One reading of what leaves a page's speaker. `unixMs` is the instant of it, comparable between pages. */
+export type Sample = Sounding & { unixMs: number }
+type Recording = { samples: Sample[]; timer: ReturnType<typeof setInterval> }
+
+declare global {
+  var earshotPlayer: { sounding: () => Sounding | null } | undefined
+  var earshotRecording: Recording | undefined
+}
+
+/** Before the page is opened: asks the player for its probe. */
+export const askForProbe = (page: Page) => page.addInitScript(() => localStorage.setItem('earshot:probe', 'on'))
+
+/** Reads the page's sound twenty times a second from now on. */
+export const startRecording = (page: Page) =>
+  page.evaluate(() => {
+    const samples: Sample[] = []
+    const read = () => {
+      const sounding = globalThis.earshotPlayer?.sounding()
+      if (sounding) samples.push({ ...sounding, unixMs: performance.timeOrigin + sounding.atMs })
+    }
+    globalThis.earshotRecording = { samples, timer: setInterval(read, 50) }
+  })
+
+export const stopRecording = (page: Page): Promise<Sample[]> =>
+  page.evaluate(() => {
+    clearInterval(globalThis.earshotRecording?.timer)
+    return globalThis.earshotRecording?.samples ?? []
+  })
+
+/** Sounding minus wanted, ms, at every sample that sounds. */
+export const errorsOf = (samples: Sample[]) =>
+  samples.flatMap(({ positionMs, wantedMs }) =>
+    positionMs === null || wantedMs === null ? [] : [positionMs - wantedMs],
+  )
+
+/** Between two samples of steady sound the audio clock and performance.now() run on together. */
+const LOST_MS = 5
+const MENDED_MS = 2000
+
+/** A starved machine loses sound for good, whatever the player does: leaves out what follows within two seconds. */
+export function withoutDropouts(samples: Sample[]): Sample[] {
+  const offset = ({ contextTime, atMs }: Sample) => contextTime * 1000 - atMs
+  const dropouts = samples.filter((sample, index) => {
+    const before = samples[index - 1]
+    return before !== undefined && Math.abs(offset(sample) - offset(before)) > LOST_MS
+  })
+  const isMended = ({ unixMs }: Sample) =>
+    dropouts.every((drop) => unixMs < drop.unixMs || unixMs > drop.unixMs + MENDED_MS)
+  return samples.filter(isMended)
+}
+
+/** How far two pages are apart at each sample of the first that has one of the second close by. */
+export function differencesOf(first: Sample[], second: Sample[]): number[] {
+  let next = 0
+  return first.flatMap((a) => {
+    while ((second[next + 1]?.unixMs ?? Number.POSITIVE_INFINITY) <= a.unixMs) next += 1
+    const b = second[next]
+    const isComparable = b && b.queueId === a.queueId && Math.abs(a.unixMs - b.unixMs) < 200
+    if (!isComparable || a.positionMs === null || b.positionMs === null) return []
+    return [a.positionMs - (b.positionMs + (a.unixMs - b.unixMs) * b.rate)]
+  })
+}
+
+export type Spread = { count: number; p50: number; p99: number; max: number }
+
+export function spreadOf(values: number[]): Spread {
+  const sorted = values.map(Math.abs).sort((a, b) => a - b)
+  const at = (p: number) => Math.round((sorted[Math.floor(p * (sorted.length - 1))] ?? Number.NaN) * 100) / 100
+  return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) }
+}
