@@ -2,6 +2,7 @@
 import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
+import { stripVTControlCharacters } from 'node:util'
 import { say } from './say.mjs'
 
 const LEVELS = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' }
@@ -36,7 +37,7 @@ function readRecords(stream, { level, process }, write) {
   let rest = ''
   const plain = []
   const flushPlain = () => {
-    const msg = plain.splice(0).join('\n').trim()
+    const msg = stripVTControlCharacters(plain.splice(0).join('\n')).trim()
     if (msg) write({ level, time: Date.now(), process, msg })
   }
   stream.on('data', (chunk) => {

@@ -24,7 +24,7 @@ export function supervise({ name, args, env, isReady, dataDir, shownFrom }) {
 
   const start = () => {
     child = spawn(process.execPath, ['--import', LEASH, ...args], {
-      env,
+      env: { ...env, EARSHOT_LAUNCHER: `${process.pid}` },
       // In a group of its own, so that Ctrl-C in a terminal reaches only the launcher, which stops things in order.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
