@@ -45,10 +45,10 @@ export function Landing() {
       <footer className="relative flex flex-wrap items-center gap-x-6 gap-y-3 border-t px-(--edge) py-7 text-sm text-text-3">
         <Brand className="text-[15px] text-text-1" />
         <span className="flex-1 max-sm:hidden" />
-        <a className="hover:text-text-1 pointer-coarse:py-3" href="/api/openapi.json">
+        <a className="pointer-coarse:min-w-11 pointer-coarse:py-3 hover:text-text-1" href="/api/openapi.json">
           API
         </a>
-        <a className="hover:text-text-1 pointer-coarse:py-3" href="/api/health">
+        <a className="pointer-coarse:min-w-11 pointer-coarse:py-3 hover:text-text-1" href="/api/health">
           Status
         </a>
         <ThemeButton className="px-2 text-text-3" />

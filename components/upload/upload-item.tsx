@@ -31,18 +31,20 @@ export function UploadItem({ row, rooms, actions }: Props) {
   return (
     <li className="grid grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-1 border-t px-4 py-3 first:border-t-0">
       <Picture row={row} />
-      <div className="truncate font-semibold" title={row.fileName}>
+      <div className="col-start-2 truncate font-semibold" title={row.fileName}>
         {row.track?.title ?? row.fileName}
       </div>
       <div
         className={cn(
-          'flex items-center gap-1 self-center sm:row-span-2',
-          WORDY.includes(row.phase) ? 'max-sm:col-start-2 max-sm:row-start-3 max-sm:mt-1' : 'max-sm:row-span-2',
+          'flex items-center gap-1 self-center sm:col-start-3 sm:row-span-2 sm:row-start-1',
+          WORDY.includes(row.phase)
+            ? 'max-sm:col-start-2 max-sm:row-start-3 max-sm:mt-1'
+            : 'max-sm:col-start-3 max-sm:row-span-2 max-sm:row-start-1',
         )}
       >
         <RowActions row={row} rooms={rooms} actions={actions} />
       </div>
-      <div className="min-w-0">
+      <div className="col-start-2 min-w-0 max-sm:row-start-2">
         <RowState row={row} />
       </div>
     </li>
