@@ -7,20 +7,23 @@ const SATURATION = 1.3
 const BRIGHTNESS = 0.64
 
 /**
- * Paints the light of a cover into a canvas of 64 px that is stretched over the stage. Blurred once here rather than
- * by a filter, which a browser without a GPU computes anew for each frame of whatever moves above it.
+ * The light of a cover as a picture of 64 px, as a data URL, to be stretched over the stage. Blurred once here rather
+ * than by a filter, and a picture rather than a canvas: a browser without a GPU would compute either anew for each
+ * frame of whatever moves above it.
  */
-export function paintAmbient(canvas: HTMLCanvasElement, cover: CanvasImageSource): void {
+export function ambientOf(cover: CanvasImageSource): string {
+  const canvas = document.createElement('canvas')
   canvas.width = SIZE
   canvas.height = SIZE
   const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) return
+  if (!context) return ''
   const margin = (SIZE - COVER) / 2
   context.clearRect(0, 0, SIZE, SIZE)
   context.drawImage(cover, margin, margin, COVER, COVER)
   const image = context.getImageData(0, 0, SIZE, SIZE)
   image.data.set(glow(image.data))
   context.putImageData(image, 0, 0)
+  return canvas.toDataURL()
 }
 
 /** RGBA in, RGBA out. Colours are weighted by their alpha while they run into each other. */

@@ -3,7 +3,7 @@
 import { AnimatePresence, motion } from 'motion/react'
 import { memo, useCallback } from 'react'
 import { cn } from '@/components/ui/cn'
-import { paintAmbient } from './ambient-light'
+import { ambientOf } from './ambient-light'
 import { useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
 
@@ -26,14 +26,13 @@ export function Ambient() {
 }
 
 const Light = memo(function Light({ coverUrl }: { coverUrl: string }) {
-  const ref = useCallback(
-    (canvas: HTMLCanvasElement | null) => (canvas ? paintWhenLoaded(canvas, coverUrl) : undefined),
-    [coverUrl],
-  )
+  const show = useCallback((light: HTMLImageElement | null) => (light ? shine(light, coverUrl) : undefined), [coverUrl])
   return (
-    <motion.canvas
-      ref={ref}
-      className="absolute top-[34%] left-1/2 aspect-square w-[1102px] -translate-x-1/2 -translate-y-1/2 max-lg:top-[200px] max-lg:left-[20%] max-sm:top-[34%] max-sm:left-1/2 light:hidden"
+    // biome-ignore lint/performance/noImgElement: a data URL of 64 px
+    <motion.img
+      ref={show}
+      alt=""
+      className="absolute top-[34%] left-1/2 aspect-square w-[1102px] max-w-none -translate-x-1/2 -translate-y-1/2 max-lg:top-[200px] max-lg:left-[20%] max-sm:top-[34%] max-sm:left-1/2 light:hidden"
       initial={{ opacity: 0 }}
       animate={{ opacity: 0.78 }}
       exit={{ opacity: 0 }}
@@ -42,9 +41,11 @@ const Light = memo(function Light({ coverUrl }: { coverUrl: string }) {
   )
 })
 
-function paintWhenLoaded(canvas: HTMLCanvasElement, coverUrl: string) {
+function shine(light: HTMLImageElement, coverUrl: string) {
   const cover = new Image()
-  cover.onload = () => paintAmbient(canvas, cover)
+  cover.onload = () => {
+    light.src = ambientOf(cover)
+  }
   cover.src = coverUrl
   return () => {
     cover.onload = null
