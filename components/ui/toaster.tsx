@@ -50,7 +50,7 @@ function Toast({
   return (
     <div
       role={kind === 'warn' || kind === 'bad' ? 'alert' : 'status'}
-      className="flex min-h-13 w-full items-center gap-3 rounded-[14px] bg-surface-3 py-2 pr-2 pl-4 text-base text-text-1 shadow-2 ring-1 ring-line ring-inset"
+      className="flex min-h-13 w-full items-center gap-3 rounded-[14px] bg-surface-3 py-2 pr-2 pl-4 font-sans text-base text-text-1 shadow-2 ring-1 ring-line ring-inset"
     >
       <Icon aria-hidden="true" strokeWidth={1.75} className={cn('size-5 flex-none', COLOURS[kind])} />
       <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{message}</span>
