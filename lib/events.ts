@@ -27,6 +27,7 @@ export type BusMessage =
   | { roomId: string; event: RoomEvent }
   | { roomId: string; presence: PresenceNews }
   | { roomId: string; reaction: Reaction }
+  | { cache: CacheNews }
 
 /** Who is connected: no version, the next one replaces it. */
 export type Presence = { listening: string[] }
@@ -42,3 +43,6 @@ export type PresenceNews = {
 
 /** For the moment only: no version, nobody keeps it. */
 export type Reaction = { memberId: string; kind: ReactionKind }
+
+/** What every process without Redis must drop from its own cache. The sender has done so. */
+export type CacheNews = { from: string; keys?: string[]; pattern?: string }

@@ -41,6 +41,6 @@ export function takeFromBus(io: RealtimeServer, { relay, attendances }: RoomPart
   return (message: BusMessage) => {
     if ('event' in message) relay.take(message.roomId, message.event)
     else if ('presence' in message) attendances.take(message.roomId, message.presence)
-    else io.to(message.roomId).emit('reaction', message.reaction)
+    else if ('reaction' in message) io.to(message.roomId).emit('reaction', message.reaction)
   }
 }
