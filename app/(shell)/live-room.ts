@@ -1,6 +1,7 @@
 import { isLive, type LiveRoom } from '@/components/home/room-card'
 import type { Viewer } from '@/lib/auth/viewer'
-import { trackDetails } from '@/lib/catalog/queries'
+import { song } from '@/lib/cache/kinds/song'
+import { cached } from '@/lib/cache/read'
 import { positionAt } from '@/lib/playback/state'
 import { roomSnapshot } from '@/lib/rooms/queries'
 import type { RoomCard } from '@/lib/rooms/schema'
@@ -10,7 +11,7 @@ export async function liveRoom(rooms: RoomCard[], viewer: Viewer): Promise<LiveR
   const room = rooms.find(isLive)
   if (!room?.nowPlaying) return null
   const { id, durationMs } = room.nowPlaying
-  const [snapshot, track] = await Promise.all([roomSnapshot({ code: room.code, viewer }), trackDetails(id)])
+  const [snapshot, track] = await Promise.all([roomSnapshot({ code: room.code, viewer }), cached(song, id)])
   // Left or closed between the two reads: the next load knows.
   if (!snapshot.ok || !track.ok) return null
   const { playback, members, listening } = snapshot.value

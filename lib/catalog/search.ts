@@ -20,6 +20,9 @@ export async function searchTracks({ q, limit }: SearchInput): Promise<TrackPage
   return { items: rows.map(trackSummary), nextCursor: null }
 }
 
+/** What decides the answer: other ways to write it find the same. Empty when there is nothing to look for. */
+export const normalQuery = (q: string) => wordsOf(q.toLowerCase()).join(' ')
+
 // As search_text() in the database has it: "2 a.m." and "2 am" are the same search.
 function wordsOf(q: string): string[] {
   return q

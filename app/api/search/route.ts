@@ -1,8 +1,9 @@
 import { addressOf } from '@/app/_server/origin'
 import { parseQuery, route } from '@/app/_server/respond'
 import { personIdOf } from '@/lib/auth/viewer'
+import { search } from '@/lib/cache/kinds/search'
+import { cached } from '@/lib/cache/read'
 import { searchInput } from '@/lib/catalog/schema'
-import { searchTracks } from '@/lib/catalog/search'
 import { takeToken } from '@/lib/rate-limit'
 import { ok } from '@/lib/result'
 
@@ -12,5 +13,5 @@ export const GET = route(async ({ request, viewer }) => {
   if (!query.ok) return query
   const allowed = await takeToken('search', personIdOf(viewer) ?? addressOf(request))
   if (!allowed.ok) return allowed
-  return ok(await searchTracks(query.value))
+  return ok(await cached(search, query.value))
 })

@@ -3,7 +3,8 @@ import { cache } from 'react'
 import { getViewer } from '@/app/_server/viewer'
 import { withCode } from '@/app/api/rooms/by-code'
 import type { Viewer } from '@/lib/auth/viewer'
-import { trackDetails } from '@/lib/catalog/queries'
+import { song } from '@/lib/cache/kinds/song'
+import { cached } from '@/lib/cache/read'
 import type { TrackDetails } from '@/lib/catalog/track'
 import type { Refusal, Result } from '@/lib/result'
 import { roomPreview, roomSnapshot } from '@/lib/rooms/queries'
@@ -35,6 +36,6 @@ async function previewOf(code: string, viewer: Viewer): Promise<Result<RoomPrevi
 
 async function detailsOf({ nowPlaying }: RoomSnapshot): Promise<TrackDetails | null> {
   if (!nowPlaying) return null
-  const details = await trackDetails(nowPlaying.track.id)
+  const details = await cached(song, nowPlaying.track.id)
   return details.ok ? details.value : null
 }

@@ -3,7 +3,8 @@ import { requireUser } from '@/app/_server/viewer'
 import { PageHead } from '@/components/ui/page-head'
 import { UploadBoard } from '@/components/upload/upload-board'
 import { rowOfView, type UploadRow } from '@/components/upload/upload-rows'
-import { trackDetails } from '@/lib/catalog/queries'
+import { song } from '@/lib/cache/kinds/song'
+import { cached } from '@/lib/cache/read'
 import { env } from '@/lib/env'
 import { uploadsOf } from '@/lib/media/queries'
 import { ACCEPTED_FILES, type UploadView } from '@/lib/media/schema'
@@ -31,6 +32,6 @@ export default async function UploadPage() {
 }
 
 async function withTrack(view: UploadView): Promise<UploadRow> {
-  const track = view.trackId ? await trackDetails(view.trackId) : null
+  const track = view.trackId ? await cached(song, view.trackId) : null
   return rowOfView(view, track?.ok ? { ...track.value, peaks: [] } : null)
 }

@@ -1,4 +1,5 @@
 import { route } from '@/app/_server/respond'
-import { trackDetails } from '@/lib/catalog/queries'
+import { song } from '@/lib/cache/kinds/song'
+import { cached } from '@/lib/cache/read'
 
-export const GET = route<{ id: string }>(async ({ params }) => trackDetails(params.id))
+export const GET = route<{ id: string }>(async ({ params }) => cached(song, params.id))
