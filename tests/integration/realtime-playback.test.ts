@@ -74,9 +74,7 @@ test('a start names an instant that lies ahead for everyone, further ahead when 
 })
 
 // Needs a machine that answers within 400 ms: one that is busy for a moment gets another chance.
-test('at the end the most upvoted follows without a gap, announced ahead; then the room waits for more', {
-  retry: 2,
-}, async () => {
+test('at the end the most upvoted follows without a gap, announced ahead; then the room waits for more', async () => {
   const { actor, other, listener, streams, close } = await listeningParty(1500, 1500, 1200)
   const heardAt = new Map<number, number>()
   other.socket.on('room:event', async ({ version }: RoomEvent) => {
