@@ -1,9 +1,10 @@
 import { invalidate, invalidateKind } from './invalidate'
 import { search } from './kinds/search'
 import { song } from './kinds/song'
+import { trending } from './kinds/trending'
 
 /** Call it after commit when a song has come, or when what it shows has changed: edited, blocked, unblocked. */
 export async function songChanged(trackId: string) {
   await invalidate(song, trackId)
-  await invalidateKind(search)
+  await Promise.all([invalidateKind(search), invalidateKind(trending)])
 }

@@ -1,14 +1,15 @@
 import { publish } from '@/lib/bus'
+import { invalidateSoon } from '@/lib/cache/invalidate'
+import { trending } from '@/lib/cache/kinds/trending'
 import { db, type Tx } from '@/lib/db'
 import type { RoomEvent } from '@/lib/events'
 import { queueItem } from '@/lib/queue/queries'
 import { ok, type Result, refuse } from '@/lib/result'
-import { recordPlay } from '@/lib/stats/record-play'
 import { playbackOf, playbackSelect, type RoomStanding, standings } from './queries'
 import { mayCommand } from './rights'
 import type { PlaybackCommand } from './schema'
 import type { Playback } from './state'
-import { advance, COLD_LEAD_MS, command, DEFAULT_LEAD_MS, type Transition, wasHeard } from './transitions'
+import { advance, COLD_LEAD_MS, command, DEFAULT_LEAD_MS, type Transition } from './transitions'
 
 type ByMember = { roomId: string; memberId: string; leadMs?: number }
 type Changed = Extract<RoomEvent, { type: 'playback:changed' }>
@@ -96,8 +97,6 @@ async function apply(tx: Tx, standing: RoomStanding, transition: Transition): Pr
 }
 
 async function startNext(tx: Tx, standing: RoomStanding, at: number): Promise<string | null> {
-  const { streamId, now } = standing
-  if (streamId && wasHeard(standing, standing)) await recordPlay(tx, { streamId, at: new Date(now) })
   const next = await topOfQueue(tx, standing.roomId)
   if (!next) return null
   await tx.roomQueue.update({ where: { id: next.id }, data: { isPlayed: true, playedAt: new Date(at) } })
@@ -115,6 +114,8 @@ function topOfQueue(tx: Tx, roomId: string) {
 
 async function tell(roomId: string, { playback, event }: Outcome): Promise<Playback> {
   if (event) await publish({ roomId, event })
+  // The song before may have been heard.
+  if (event) invalidateSoon(trending)
   const { version, queueId, isPlaying, positionMs, at } = playback
   return { version, queueId, isPlaying, positionMs, at }
 }

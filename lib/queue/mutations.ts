@@ -1,4 +1,6 @@
 import { publish } from '@/lib/bus'
+import { invalidateSoon } from '@/lib/cache/invalidate'
+import { trending } from '@/lib/cache/kinds/trending'
 import { db, type Tx } from '@/lib/db'
 import { startIfIdle } from '@/lib/playback/mutations'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -24,6 +26,7 @@ export async function addStream({ memberId, ...input }: ByMember & AddStreamInpu
   if (!added.ok) return added
   const { roomId, version, streamId, queueId, item } = added.value
   if (item) await publish({ roomId, event: { type: 'queue:added', version, item } })
+  invalidateSoon(trending)
   await startIfIdle(roomId)
   return ok({ streamId, queueId, version })
 }
@@ -54,6 +57,7 @@ export async function removeStream(input: ByMember & { streamId: string }): Prom
   if (!removed.ok) return removed
   const { roomId, version } = removed.value
   await publish({ roomId, event: { type: 'queue:removed', version, ...input } })
+  invalidateSoon(trending)
   return ok({ version })
 }
 
@@ -63,6 +67,7 @@ export async function upvoteStream(ids: VoteIds): Promise<Result<VoteState>> {
   if (!vote) return whyNotVotable(ids)
   const { roomId, version, votes, isChanged } = vote
   if (isChanged) await publish({ roomId, event: { type: 'queue:voted', version, votes, isUpvoted: true, ...ids } })
+  if (isChanged) invalidateSoon(trending)
   return ok({ votes, votedByMe: true, version })
 }
 
@@ -72,6 +77,7 @@ export async function removeUpvote(ids: VoteIds): Promise<Result<VoteState>> {
   if (!vote) return whyNotVotable(ids)
   const { roomId, version, votes, isChanged } = vote
   if (isChanged) await publish({ roomId, event: { type: 'queue:voted', version, votes, isUpvoted: false, ...ids } })
+  if (isChanged) invalidateSoon(trending)
   return ok({ votes, votedByMe: false, version })
 }
 

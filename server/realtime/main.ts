@@ -1,4 +1,5 @@
 import { closeBus } from '@/lib/bus'
+import { closeCache } from '@/lib/cache/close'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -17,6 +18,7 @@ try {
 
 async function leave(stop: () => Promise<void>) {
   await stop()
+  await closeCache()
   await closeBus()
   await closeDb()
   closeRedis()

@@ -269,7 +269,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     resetCacheMetrics()
     const { kinds, store: where } = await cacheMetrics()
     expect(where).toBe(store)
-    expect(kinds.map((one) => one.kind)).toEqual(['search', 'song'])
+    expect(kinds.map((one) => one.kind)).toEqual(['search', 'song', 'trending'])
     expect(kinds[0]).toMatchObject({ hits: 0, misses: 0, ratio: null, minutes: [] })
   })
 }
