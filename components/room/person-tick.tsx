@@ -11,7 +11,8 @@ const LATE_MS = 20
 export function MyTick() {
   const { status, syncMs } = usePlayerView()
   const isLate = Math.abs(syncMs ?? 0) > LATE_MS
-  const x = Math.max(-EDGE_MS, Math.min(EDGE_MS, syncMs ?? 0))
+  // Whole pixels: a dot that follows each tenth of a millisecond never rests, and nor does the drawing.
+  const x = Math.round(Math.max(-EDGE_MS, Math.min(EDGE_MS, syncMs ?? 0)))
   const isSilent = status === 'locked' || status === 'silent'
   return (
     <>

@@ -12,7 +12,7 @@ export function SyncScope({ syncMs }: { syncMs: number | null }) {
       <div className="sync-scope">
         {syncMs !== null && (
           <i
-            style={{ left: `${50 + (shown / EDGE_MS) * 48}%` }}
+            style={{ left: `${Math.round(50 + (shown / EDGE_MS) * 48)}%` }}
             className={cn(
               'absolute top-[42px] -ml-1 size-2 rounded-full transition-[left] duration-[240ms] ease-settle',
               isLate
