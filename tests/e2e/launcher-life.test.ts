@@ -11,7 +11,7 @@ let username: string
 
 beforeAll(async () => {
   dataDir = await makeDataDir()
-  product = await startProduct({ dataDir })
+  product = await startProduct({ dataDir, DEMO_CATALOGUE: 'off' })
   username = await newAccount(product.baseUrl)
 })
 afterAll(async () => {
@@ -58,7 +58,7 @@ test('SIGTERM stops every process within seconds', async () => {
 
 test('a second start takes less than 10 seconds and keeps the data', async () => {
   const startedAt = Date.now()
-  product = await startProduct({ dataDir })
+  product = await startProduct({ dataDir, DEMO_CATALOGUE: 'off' })
   expect(Date.now() - startedAt).toBeLessThan(10_000)
   expect((await new HttpBrowser(product.baseUrl).signIn(username, PASSWORD)).status).toBe(200)
 })
@@ -72,7 +72,7 @@ test('after a launcher that was killed, the next one finds its way', async () =>
     left.filter(({ command }) => !command.includes('postgres')).map(({ pid }) => pid),
     10_000,
   )
-  product = await startProduct({ dataDir })
+  product = await startProduct({ dataDir, DEMO_CATALOGUE: 'off' })
   await untilGone(
     left.map(({ pid }) => pid),
     1_000,
