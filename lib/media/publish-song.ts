@@ -1,4 +1,3 @@
-import { songChanged } from '@/lib/cache/song-changed'
 import { db, type Prisma } from '@/lib/db'
 import type { Prepared } from './transcode'
 
@@ -26,7 +25,6 @@ export async function publishSong(id: string, song: Prepared): Promise<void> {
     }),
     db().upload.update({ where: { id }, data: { status: 'done', progress: 100, failure: null } }),
   ])
-  await songChanged(id)
 }
 
 /** Tells the uploader why it will not play. The raw file stays for another try. */

@@ -5,6 +5,7 @@ import { invalidate, invalidateKind, invalidateMatching, invalidateSoon } from '
 import { defineKind, type Json } from '@/lib/cache/kind'
 import { cacheMetrics, resetCacheMetrics } from '@/lib/cache/metrics'
 import { cached, cachedMany } from '@/lib/cache/read'
+import { state } from '@/lib/cache/state'
 
 /** A kind of its own for a test, whose loader notes what it was asked for. */
 export function countedKind<V extends Json>(load: (key: string, times: number) => Promise<V> | V, ttlMs = 60_000) {
@@ -17,9 +18,29 @@ export function countedKind<V extends Json>(load: (key: string, times: number) =
   return { kind, asked }
 }
 
+/** A machine so busy that Redis does not answer within 40 ms proves nothing: then once more. */
+export function behaves(what: string, prove: () => Promise<void>, timeout = 60_000) {
+  const errors = () => [...state().counts.values()].reduce((sum, { total }) => sum + total.errors, 0)
+  test(
+    what,
+    async () => {
+      for (let attempt = 0; ; attempt++) {
+        const before = errors()
+        try {
+          return await prove()
+        } catch (error) {
+          if (errors() === before || attempt === 3) throw error
+          await sleep(500)
+        }
+      }
+    },
+    timeout,
+  )
+}
+
 /** What does not depend on where it is kept. */
 export function testBehaviour(store: 'memory' | 'redis') {
-  test(`what was loaded is read from then on, and each reader has a copy of its own (${store})`, async () => {
+  behaves(`what was loaded is read from then on, and each reader has a copy of its own (${store})`, async () => {
     const { kind, asked } = countedKind((key) => ({ key, words: ['a'] }))
     const first = await cached(kind, 'x')
     first.words.push('mine')
@@ -30,7 +51,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(asked).toEqual(['x'])
   })
 
-  test(`500 readers of a key that is missing or has just run out make one load (${store})`, async () => {
+  behaves(`500 readers of a key that is missing or has just run out make one load (${store})`, async () => {
     const { kind, asked } = countedKind(async (_key, times) => {
       await sleep(50)
       return times
@@ -42,7 +63,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(asked).toHaveLength(2)
   })
 
-  test(`that there is nothing is remembered too, but shortly (${store})`, async () => {
+  behaves(`that there is nothing is remembered too, but shortly (${store})`, async () => {
     const { kind, asked } = countedKind(() => null)
     const short = { ...kind, missingTtlMs: 300 }
     for (let n = 0; n < 3; n++) expect(await cached(short, 'x')).toBeNull()
@@ -53,7 +74,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(await metricsOf(kind.kind)).toMatchObject({ hits: 0, negativeHits: 2, misses: 2, loads: 2 })
   })
 
-  test(`in the last tenth of its life an entry is loaded anew once, and nobody waits (${store})`, async () => {
+  behaves(`in the last tenth of its life an entry is loaded anew once, and nobody waits (${store})`, async () => {
     const { kind, asked } = countedKind(async (_key, times) => {
       if (times > 1) await sleep(100)
       return times
@@ -73,7 +94,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(await metricsOf(kind.kind)).toMatchObject({ misses: 1, loads: 2, refreshes: 1 })
   })
 
-  test(`a refresh that fails leaves what is there, and is not tried by every read (${store})`, async () => {
+  behaves(`a refresh that fails leaves what is there, and is not tried by every read (${store})`, async () => {
     const { kind, asked } = countedKind(() => {
       if (asked.length > 1) throw new Error('The database is away.')
       return 'old'
@@ -87,7 +108,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(asked).toHaveLength(2)
   })
 
-  test(`what the loader throws reaches everybody who waits, and is not kept (${store})`, async () => {
+  behaves(`what the loader throws reaches everybody who waits, and is not kept (${store})`, async () => {
     const { kind, asked } = countedKind(async () => {
       await sleep(20)
       if (asked.length === 1) throw new Error('broken')
@@ -102,7 +123,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(await metricsOf(kind.kind)).toMatchObject({ loads: 1, loadFailures: 1 })
   })
 
-  test(`many are read together: only what is missing is loaded, in one go (${store})`, async () => {
+  behaves(`many are read together: only what is missing is loaded, in one go (${store})`, async () => {
     const batches: string[][] = []
     const { kind } = countedKind<string>((key) => `value of ${key}`)
     const loaderMany = async (keys: string[]) => {
@@ -120,17 +141,20 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(await cachedMany(many, [])).toEqual([])
   })
 
-  test(`many without a loader of many are loaded side by side, and one that fails spoils no other (${store})`, async () => {
-    const { kind, asked } = countedKind((key) => {
-      if (key === 'bad') throw new Error('bad')
-      return key
-    })
-    await expect(cachedMany(kind, ['a', 'bad', 'c'])).rejects.toThrow('bad')
-    expect(await cachedMany(kind, ['c', 'a'])).toEqual(['c', 'a'])
-    expect(asked).toEqual(['a', 'bad', 'c'])
-  })
+  behaves(
+    `many without a loader of many are loaded side by side, and one that fails spoils no other (${store})`,
+    async () => {
+      const { kind, asked } = countedKind((key) => {
+        if (key === 'bad') throw new Error('bad')
+        return key
+      })
+      await expect(cachedMany(kind, ['a', 'bad', 'c'])).rejects.toThrow('bad')
+      expect(await cachedMany(kind, ['c', 'a'])).toEqual(['c', 'a'])
+      expect(asked).toEqual(['a', 'bad', 'c'])
+    },
+  )
 
-  test(`arguments without a key are not kept (${store})`, async () => {
+  behaves(`arguments without a key are not kept (${store})`, async () => {
     const { kind, asked } = countedKind((key) => key)
     const picky = { ...kind, key: (key: string) => (key === '' ? null : key) }
     await cached(picky, '')
@@ -138,7 +162,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(asked.filter((key) => key === '')).toHaveLength(3)
   })
 
-  test(`what another shape of the kind has stored is not read (${store})`, async () => {
+  behaves(`what another shape of the kind has stored is not read (${store})`, async () => {
     const { kind, asked } = countedKind((key) => key)
     await cached(kind, 'x')
     await cached({ ...kind, shape: 2 }, 'x')
@@ -146,7 +170,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(asked).toHaveLength(2)
   })
 
-  test(`after an invalidation the next read is fresh, for the keys named only (${store})`, async () => {
+  behaves(`after an invalidation the next read is fresh, for the keys named only (${store})`, async () => {
     const { kind, asked } = countedKind((key) => key)
     await cachedMany(kind, ['a', 'b', 'c'])
     await invalidate(kind, 'a', 'c')
@@ -154,7 +178,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(asked).toEqual(['a', 'b', 'c', 'a', 'c'])
   })
 
-  test(`a pattern takes what matches it, whatever signs the keys have (${store})`, async () => {
+  behaves(`a pattern takes what matches it, whatever signs the keys have (${store})`, async () => {
     const { kind, asked } = countedKind((key) => key)
     const keys = ['abc:v2', 'abd:v2', 'abc:v1', 'x*y', 'xzy', '[q]', 'q', 'a\\b']
     const taken = async (pattern: string) => {
@@ -174,7 +198,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(await taken('nothing*')).toEqual([])
   })
 
-  test(`a kind is emptied as a whole, and its neighbours stay (${store})`, async () => {
+  behaves(`a kind is emptied as a whole, and its neighbours stay (${store})`, async () => {
     const { kind, asked } = countedKind((key) => key)
     const neighbour = countedKind((key) => key)
     const longer = { ...neighbour, kind: { ...neighbour.kind, kind: `${kind.kind}-too` } }
@@ -186,7 +210,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect([asked.length, neighbour.asked.length]).toEqual([6, 1])
   })
 
-  test(`a load that began before an invalidation is neither joined afterwards nor kept (${store})`, async () => {
+  behaves(`a load that began before an invalidation is neither joined afterwards nor kept (${store})`, async () => {
     let truth = 'before'
     const { kind, asked } = countedKind(async () => {
       const read = truth
@@ -211,7 +235,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     }
   })
 
-  test(`whatever the timing, nobody reads what was true before an invalidation had ended (${store})`, async () => {
+  behaves(`whatever the timing, nobody reads what was true before an invalidation had ended (${store})`, async () => {
     let truth = 0
     let settled = 0
     const { kind } = countedKind(async () => {
@@ -240,7 +264,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(truth).toBeGreaterThan(20)
   })
 
-  test(`events that come thick and fast cost one invalidation, within ten seconds (${store})`, async () => {
+  behaves(`events that come thick and fast cost one invalidation, within ten seconds (${store})`, async () => {
     const { kind } = countedKind((_key, times) => times)
     await cached(kind, 'x')
     const startedAt = performance.now()
@@ -251,7 +275,7 @@ export function testBehaviour(store: 'memory' | 'redis') {
     expect(await metricsOf(kind.kind)).toMatchObject({ invalidations: 1, loads: 2 })
   })
 
-  test(`each kind is counted, in all and by the minute (${store})`, async () => {
+  behaves(`each kind is counted, in all and by the minute (${store})`, async () => {
     resetCacheMetrics()
     const { kind } = countedKind(async (key) => {
       await sleep(20)

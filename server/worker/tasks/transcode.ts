@@ -1,5 +1,6 @@
 import type { JobHelpers } from 'graphile-worker'
 import { z } from 'zod'
+import { songChanged } from '@/lib/cache/song-changed'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { failSong, publishSong } from '@/lib/media/publish-song'
@@ -18,7 +19,7 @@ export async function transcode(payload: unknown, helpers: Attempt) {
   const { uploadId: id } = payloadSchema.parse(payload)
   const upload = await db().upload.findUnique({ where: { id }, select: { status: true, fileName: true } })
   if (upload?.status === 'stored' || upload?.status === 'processing') await process(id, upload.fileName, helpers)
-  if (upload?.status === 'done') await removeRawFile(id)
+  if (upload?.status === 'done') await finish(id)
 }
 
 async function process(id: string, fileName: string, { job, abortSignal }: Attempt) {
@@ -42,8 +43,13 @@ async function process(id: string, fileName: string, { job, abortSignal }: Attem
       await failSong(id, 'Something broke on our side while preparing this song. Try again.')
     throw error
   }
-  await removeRawFile(id)
+  await finish(id)
   log.info({ uploadId: id, ms: Math.round(performance.now() - startedAt) }, 'A song is ready')
+}
+
+/** What comes after the commit. The track has the song's id. */
+async function finish(id: string) {
+  await Promise.all([removeRawFile(id), songChanged(id)])
 }
 
 /** Writes what the page shows: at most twice a second, and never backwards. */
