@@ -22,6 +22,7 @@ const LIMITS = {
   search: { points: 120, duration: MINUTE },
   upload: { points: 60, duration: 10 * MINUTE },
   command: { points: 60, duration: 10 },
+  events: { points: 120, duration: MINUTE },
 } as const
 
 export type LimitName = keyof typeof LIMITS

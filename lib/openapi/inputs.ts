@@ -4,6 +4,7 @@ import { listTracksInput, searchInput } from '@/lib/catalog/schema'
 import { playbackCommand } from '@/lib/playback/schema'
 import { addStreamInput, historyInput, reorderInput } from '@/lib/queue/schema'
 import { changeRoleInput, createRoomInput, joinRoomInput, updateRoomInput } from '@/lib/rooms/schema'
+import { listenerEventsInput } from '@/lib/stats/events-schema'
 import { leaderboardInput, trendingInput } from '@/lib/stats/schema'
 
 /** Bodies, by the schemas that parse them. */
@@ -17,6 +18,7 @@ export const bodies = {
   AddStream: addStreamInput,
   Reorder: reorderInput,
   PlaybackCommand: playbackCommand,
+  ListenerEvents: listenerEventsInput,
 }
 
 /** Query strings. */

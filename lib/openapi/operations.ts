@@ -88,6 +88,9 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
   '/api/leaderboards/songs': {
     get: { does: 'The most played songs of a day', query: 'leaderboard', answers: 'Leaderboard', ...anyone },
   },
+  '/api/events': {
+    post: { does: 'What I heard', body: 'ListenerEvents', answers: 'EventsTaken', status: 202, by: 'guest or user' },
+  },
   '/api/search': { get: { does: 'Songs by title and artist', query: 'search', answers: 'TrackList', ...anyone } },
   '/api/tracks': { get: { does: 'The newest songs', query: 'listTracks', answers: 'TrackList', ...anyone } },
   '/api/tracks/{id}': { get: { does: 'A song', answers: 'TrackDetails', ...anyone } },

@@ -9,6 +9,7 @@ import {
   type RoomView,
   roomSettings,
 } from '@/lib/rooms/schema'
+import type { EventsTaken } from '@/lib/stats/events-schema'
 import type { LeaderboardItem, MyStats, RoomStats, TrackTrendingItem, TrendingItem } from '@/lib/stats/schema'
 import { listOf, trackSummary } from './views'
 
@@ -109,6 +110,11 @@ const trending = { track: trackSummary, heat, recentUpvotes: z.int(), recentPlay
 const trendingItem: z.ZodType<TrendingItem> = z.strictObject({ ...trending, streamId: id })
 const trackTrendingItem: z.ZodType<TrackTrendingItem> = z.strictObject(trending)
 const leaderboardItem: z.ZodType<LeaderboardItem> = z.strictObject({ plays: z.int(), track: trackSummary })
+const eventsTaken: z.ZodType<EventsTaken> = z.strictObject({
+  accepted: z.int(),
+  duplicate: z.int(),
+  refused: z.array(z.strictObject({ id, code: z.literal('not_heard') })),
+})
 const voteState: z.ZodType<VoteState> = z.strictObject({ votes: z.int(), votedByMe: z.boolean(), version })
 const streamAdded: z.ZodType<StreamAdded> = z.strictObject({ streamId: id, queueId: id, version })
 
@@ -132,4 +138,5 @@ export const roomViews = {
   RoomTrending: z.array(trendingItem),
   Trending: z.array(trackTrendingItem),
   Leaderboard: listOf(leaderboardItem),
+  EventsTaken: eventsTaken,
 }

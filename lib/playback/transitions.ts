@@ -61,9 +61,3 @@ export function advance(standing: Standing, { now, leadMs }: Moment): Transition
 export function endsAt({ queueId, isPlaying, positionMs, at }: Omit<Playback, 'version'>, durationMs: number) {
   return queueId !== null && isPlaying ? at + durationMs - positionMs : null
 }
-
-/** A play counts once half of the song, or four minutes, were heard. Nobody hears faster than time goes by. */
-export function wasHeard(standing: Standing, { now, startedAt }: { now: number; startedAt: number }): boolean {
-  const heardMs = Math.min(positionAt(standing, now), now - startedAt)
-  return heardMs >= Math.min(standing.durationMs / 2, 240_000)
-}

@@ -16,3 +16,8 @@ function clear(table: Prisma.Sql): Promise<number> {
       FOR NO KEY UPDATE SKIP LOCKED
     ))`
 }
+
+/** Events older than a week are refused, so after eight days no receipt can be asked for. */
+export function forgetOldReceipts(): Promise<number> {
+  return db().$executeRaw`DELETE FROM "AnalyticsReceipt" WHERE "day" < (now() AT TIME ZONE 'UTC')::date - 8`
+}

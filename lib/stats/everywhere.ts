@@ -21,6 +21,20 @@ export async function takeFromEverywhere(tx: Tx, trackId: string, events: PastEv
   if (changed === 0) await rebuildEverywhere(tx, trackId)
 }
 
+/** Counts the song's plays of each day again. The caller holds the lock on the song's row over all rooms. */
+export async function rebuildDays(tx: Tx, trackId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH counted AS (
+      SELECT (p."playedAt" AT TIME ZONE 'UTC')::date AS "day", count(*)::int AS "plays"
+      FROM "StreamPlay" p JOIN "Stream" s ON s."id" = p."streamId"
+      WHERE s."trackId" = ${trackId}::uuid AND s."removedAt" IS NULL GROUP BY 1
+    )
+    INSERT INTO "TrackDailyPlays" ("day", "trackId", "plays")
+    SELECT "day", ${trackId}::uuid, coalesce(counted."plays", 0) FROM counted
+    FULL JOIN (SELECT "day" FROM "TrackDailyPlays" WHERE "trackId" = ${trackId}::uuid) kept USING ("day")
+    ON CONFLICT ("day", "trackId") DO UPDATE SET "plays" = excluded."plays"`
+}
+
 /** Sums up the song's row over all rooms from the events that still count. */
 export async function rebuildEverywhere(tx: Tx, trackId: string): Promise<void> {
   // Locked in a statement before the one that reads: events of other rooms wait for the row or have been committed.
@@ -31,8 +45,8 @@ export async function rebuildEverywhere(tx: Tx, trackId: string): Promise<void> 
     WITH stream AS (SELECT * FROM "Stream" WHERE "trackId" = ${trackId}::uuid AND "removedAt" IS NULL),
     event AS (
       SELECT ${weightSql('add', Prisma.sql`"createdAt"`)} AS "weight", 'add' AS "kind", "createdAt" AS "at" FROM stream
-      UNION ALL SELECT ${weightSql('play', Prisma.sql`"playedAt"`)}, 'play', "playedAt" FROM stream
-        WHERE "playWeight" IS NOT NULL
+      UNION ALL SELECT ${weightSql('play', Prisma.sql`p."playedAt"`)}, 'play', p."playedAt"
+        FROM "StreamPlay" p JOIN stream ON stream."id" = p."streamId"
       UNION ALL SELECT ${weightSql('like', Prisma.sql`u."createdAt"`)}, 'like', u."createdAt"
         FROM "Upvote" u JOIN stream ON stream."id" = u."streamId"
     ), most AS (SELECT max("weight") AS "weight" FROM event),

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db'
-import { rebuildEverywhere } from './everywhere'
+import { rebuildDays, rebuildEverywhere } from './everywhere'
 import { rebuildTrending } from './rebuild'
 
 /** Restores every aggregate from the raw rows, room by room: each is as it was or right, whenever one looks. */
@@ -7,14 +7,15 @@ export async function rebuildAll(): Promise<{ rooms: number }> {
   const rooms = await db().room.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   for (const { id } of rooms)
     await db().$transaction((tx) => rebuildRoom(tx, id), { timeout: 120_000, maxWait: 30_000 })
-  const tracks = await db().stream.findMany({
-    distinct: ['trackId'],
-    select: { trackId: true },
-    orderBy: { trackId: 'asc' },
-  })
-  for (const { trackId } of tracks)
-    await db().$transaction((tx) => rebuildEverywhere(tx, trackId), { timeout: 120_000 })
+  const tracks = await db().$queryRaw<{ trackId: string }[]>`
+    SELECT "trackId" FROM "Stream" UNION SELECT "trackId" FROM "TrackDailyPlays" ORDER BY 1`
+  for (const { trackId } of tracks) await db().$transaction((tx) => rebuildTrack(tx, trackId), { timeout: 120_000 })
   return { rooms: rooms.length }
+}
+
+async function rebuildTrack(tx: Tx, trackId: string) {
+  await rebuildEverywhere(tx, trackId)
+  await rebuildDays(tx, trackId)
 }
 
 async function rebuildRoom(tx: Tx, roomId: string) {

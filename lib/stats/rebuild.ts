@@ -13,7 +13,7 @@ export async function rebuildTrending(tx: Tx, { roomId, trackId }: SongInRoom): 
       SELECT * FROM "Stream" WHERE "roomId" = ${roomId}::uuid AND "trackId" = ${trackId}::uuid AND "removedAt" IS NULL
     ), event AS (
       SELECT "addWeight" AS "weight", 'add' AS "kind", "createdAt" AS "at" FROM stream
-      UNION ALL SELECT "playWeight", 'play', "playedAt" FROM stream WHERE "playWeight" IS NOT NULL
+      UNION ALL SELECT p."weight", 'play', p."playedAt" FROM "StreamPlay" p JOIN stream ON stream."id" = p."streamId"
       UNION ALL SELECT u."weight", 'like', u."createdAt" FROM "Upvote" u JOIN stream ON stream."id" = u."streamId"
     ), most AS (SELECT max("weight") AS "weight" FROM event),
     score AS (SELECT ${scoreOfSql(Prisma.sql`event."weight"`, Prisma.sql`most."weight"`)} AS "score" FROM event, most)

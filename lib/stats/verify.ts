@@ -13,6 +13,7 @@ export async function differences(): Promise<Difference[]> {
       ...(await tx.$queryRaw<Difference[]>(roomSql)),
       ...(await tx.$queryRaw<Difference[]>(everywhereSql)),
       ...(await tx.$queryRaw<Difference[]>(votesSql)),
+      ...(await tx.$queryRaw<Difference[]>(daysSql)),
     ],
     { isolationLevel: 'RepeatableRead', timeout: 600_000 },
   )
@@ -20,7 +21,8 @@ export async function differences(): Promise<Difference[]> {
 
 const live = Prisma.sql`
   live AS (SELECT * FROM "Stream" WHERE "removedAt" IS NULL),
-  vote AS (SELECT u.*, live."roomId", live."trackId", live."addedBy" FROM "Upvote" u JOIN live ON live."id" = u."streamId")`
+  vote AS (SELECT u.*, live."roomId", live."trackId", live."addedBy" FROM "Upvote" u JOIN live ON live."id" = u."streamId"),
+  play AS (SELECT p.*, live."roomId", live."trackId" FROM "StreamPlay" p JOIN live ON live."id" = p."streamId")`
 
 const peopleSql = Prisma.sql`
   WITH ${live},
@@ -49,7 +51,7 @@ const trendingSql = (table: string, key: Prisma.Sql, weight: (kind: EventKind) =
   WITH ${live},
   event AS (
     SELECT ${key}, ${weight('add')} AS "weight", 'add' AS "kind", "createdAt" AS "at" FROM live
-    UNION ALL SELECT ${key}, ${weight('play')}, 'play', "playedAt" FROM live WHERE "playWeight" IS NOT NULL
+    UNION ALL SELECT ${key}, ${weight('play')}, 'play', "playedAt" FROM play
     UNION ALL SELECT ${key}, ${weight('like')}, 'like', "createdAt" FROM vote
   ),
   topped AS (SELECT *, max("weight") OVER (PARTITION BY ${key}) AS "most" FROM event),
@@ -71,7 +73,7 @@ const trendingSql = (table: string, key: Prisma.Sql, weight: (kind: EventKind) =
   SELECT ${table} AS "table", "key", "column", "stored", "counted" FROM compared
   WHERE "stored" IS NULL <> ("counted" IS NULL) OR abs("stored" - "counted") > 1e-6`
 
-const ROOM_WEIGHTS = { add: '"addWeight"', play: '"playWeight"', like: '"weight"' } as const
+const ROOM_WEIGHTS = { add: '"addWeight"', play: '"weight"', like: '"weight"' } as const
 const roomSql = trendingSql('RoomStreamTrending', Prisma.sql`"roomId", "trackId"`, (kind) =>
   Prisma.raw(ROOM_WEIGHTS[kind]),
 )
@@ -86,3 +88,13 @@ const votesSql = Prisma.sql`
     q."votes"::float8 AS "stored", count(u."memberId")::float8 AS "counted"
   FROM "RoomQueue" q LEFT JOIN "Upvote" u ON u."streamId" = q."streamId"
   GROUP BY q."id" HAVING q."votes" <> count(u."memberId")`
+
+const daysSql = Prisma.sql`
+  WITH ${live},
+  counted AS (
+    SELECT ("playedAt" AT TIME ZONE 'UTC')::date AS "day", "trackId", count(*) AS "plays" FROM play GROUP BY 1, 2
+  )
+  SELECT 'TrackDailyPlays' AS "table", concat_ws(' ', "day", "trackId") AS "key", 'plays' AS "column",
+    coalesce(d."plays", 0)::float8 AS "stored", coalesce(c."plays", 0)::float8 AS "counted"
+  FROM "TrackDailyPlays" d FULL JOIN counted c USING ("day", "trackId")
+  WHERE coalesce(d."plays", 0) <> coalesce(c."plays", 0)`

@@ -42,8 +42,6 @@ async function rewind(roomId: string, ms: number) {
     WHERE "id" = (SELECT "currentQueueId" FROM "Room" WHERE "id" = ${roomId}::uuid)`
 }
 
-const playsOf = (roomId: string) => db().stream.count({ where: { roomId, playedAt: { not: null } } })
-
 test('play starts the top of the queue ahead of the database clock and tells the room', async () => {
   const { roomId, memberId, streams } = await roomWith(60_000, 60_000)
   const fan = await createGuest(roomId)
@@ -142,7 +140,7 @@ test('a song that has not ended is not advanced', async () => {
   expect(await advanceQueue({ roomId, queueId: queueId ?? '' })).toBe(false)
 })
 
-test('of many who see the end one advances, to the exact instant, and the play counts once', async () => {
+test('of many who see the end one advances, to the exact instant', async () => {
   const { roomId, memberId, streams } = await roomWith(60_000, 60_000, 60_000)
   const first = granted(await commandPlayback({ roomId, memberId, action: 'play' }))
   await rewind(roomId, 59_700)
@@ -151,7 +149,6 @@ test('of many who see the end one advances, to the exact instant, and the play c
   const [standing] = await standings([roomId])
   expect(standing).toMatchObject({ queueId: streams[1]?.queueId, positionMs: 0, version: first.version + 1 })
   expect(standing?.at).toBe(first.at + 300)
-  expect(await playsOf(roomId)).toBe(1)
 })
 
 test('a song that ended while every process was down is followed by the next, from now', async () => {
@@ -161,17 +158,6 @@ test('a song that ended while every process was down is followed by the next, fr
   expect(await advanceQueue({ roomId, queueId: queueId ?? '' })).toBe(true)
   const [standing] = await standings([roomId])
   expect((standing?.at ?? 0) - (standing?.now ?? 0)).toBeGreaterThan(0)
-})
-
-test('a skip before half of the song is no play, one after it is', async () => {
-  const { roomId, memberId } = await roomWith(60_000, 60_000)
-  granted(await commandPlayback({ roomId, memberId, action: 'play' }))
-  await rewind(roomId, 20_000)
-  granted(await commandPlayback({ roomId, memberId, action: 'skip' }))
-  expect(await playsOf(roomId)).toBe(0)
-  await rewind(roomId, 40_000)
-  granted(await commandPlayback({ roomId, memberId, action: 'skip' }))
-  expect(await playsOf(roomId)).toBe(1)
 })
 
 test('commands, votes and added songs at once neither deadlock nor lose a version', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { playbackCommand } from '@/lib/playback/schema'
-import { advance, command, endsAt, type Standing, wasHeard } from '@/lib/playback/transitions'
+import { advance, command, endsAt, type Standing } from '@/lib/playback/transitions'
 
 const QUEUE_ID = '6f1c2f3e-58a1-4b0e-9a53-0d9f4f7f0a01'
 const OTHER_ID = '6f1c2f3e-58a1-4b0e-9a53-0d9f4f7f0a02'
@@ -91,20 +91,6 @@ test('nothing advances before its end, while it is paused, or with nothing on', 
   expect(advance(playing, moment)).toEqual({ kind: 'stay' })
   expect(advance({ ...paused, positionMs: 60_000 }, moment)).toEqual({ kind: 'stay' })
   expect(advance({ ...silent, isPlaying: true }, moment)).toEqual({ kind: 'stay' })
-})
-
-test('a play counts from half of the song, or from four minutes', () => {
-  const at = (positionMs: number, durationMs: number) =>
-    wasHeard({ ...paused, positionMs, durationMs }, { now: NOW, startedAt: 0 })
-  expect(at(29_999, 60_000)).toBe(false)
-  expect(at(30_000, 60_000)).toBe(true)
-  expect(at(239_999, 3_600_000)).toBe(false)
-  expect(at(240_000, 3_600_000)).toBe(true)
-})
-
-test('seeking to the end is not hearing', () => {
-  const sought = { ...playing, positionMs: 59_000, at: NOW - 500 }
-  expect(wasHeard(sought, { now: NOW, startedAt: NOW - 4_000 })).toBe(false)
 })
 
 test('positions that are no positions are refused', () => {
