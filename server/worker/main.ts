@@ -2,6 +2,7 @@ import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ffmpegPath } from '@/lib/media/ffmpeg'
+import { seedDemoCatalogue } from '@/prisma/seed/demo'
 import { startWorker } from './worker'
 
 try {
@@ -22,6 +23,10 @@ const worker = await startWorker().catch((error: unknown) => {
   process.exit(1)
 })
 log.info('The worker is at work')
+seedDemoCatalogue().then(
+  (count) => count > 0 && log.info({ count }, 'Composing the demo catalogue'),
+  (err: unknown) => log.error({ err }, 'The demo catalogue cannot be made'),
+)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 

@@ -3,10 +3,11 @@ import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'g
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ensureJobQueue, type TaskName } from '@/lib/media/jobs'
-import { clearQuietCounts } from '@/lib/stats/clean-up'
+import { clearQuietCounts, forgetOldReceipts } from '@/lib/stats/clean-up'
 import { watchWorkers } from './dead-workers'
 import { cleanUploads } from './tasks/clean-uploads'
 import { makePartitions } from './tasks/make-partitions'
+import { seedDemo } from './tasks/seed-demo-track'
 import { transcode } from './tasks/transcode'
 
 const WATCH_MS = 10_000
@@ -19,10 +20,14 @@ const logger = new Logger((scope) => (level, message) => {
 
 const taskList = {
   transcode,
+  'seed-demo-track': seedDemo,
   'clean-uploads': cleanUploads,
   'make-partitions': makePartitions,
-  'clear-quiet-counts': async () => void (await clearQuietCounts()),
-} satisfies Partial<Record<TaskName, TaskList[string]>>
+  'clear-quiet-counts': async () => {
+    await clearQuietCounts()
+    await forgetOldReceipts()
+  },
+} satisfies Record<TaskName, TaskList[string]>
 
 const cronItems = parseCronItems([
   { task: 'clean-uploads', match: '*/10 * * * *', options: { jobKey: 'clean-uploads' } },
