@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { PlayerView } from '@/components/player/player-view'
+import { usePlayEvents } from '@/components/player/use-play-events'
 import { type PlayerControls, usePlayer } from '@/components/player/use-player'
 import { useRoomContext } from './room-context'
 
@@ -13,6 +14,7 @@ const ControlsContext = createContext<PlayerControls | null>(null)
 export function PlayerProvider({ children }: { children: ReactNode }) {
   const { room, socket } = useRoomContext()
   const player = usePlayer({ playback: room.playback, nowPlaying: room.nowPlaying, upNext: room.queue, socket })
+  usePlayEvents({ player, playback: room.playback, nowPlaying: room.nowPlaying })
   const { start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs } = player
   const controls = useMemo(
     () => ({ start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs }),
