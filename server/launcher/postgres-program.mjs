@@ -42,11 +42,12 @@ export function postgresAccount(directory) {
   if (process.getuid?.() !== 0) return { wrap: asIs }
   const { uid, gid } = ownerOf(directory) ?? accountNamed('postgres') ?? accountNamed('nobody')
   const reachable = (wrap) =>
-    runs(wrap([postgresProgram('postgres'), '--version'])) && runs(wrap(['stat', `${path.dirname(directory)}/.`]))
+    runs(wrap([postgresProgram('postgres'), '--version'])) && runs(wrap(['test', '-x', `${path.dirname(directory)}/.`]))
 
   const plain = (command) => ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...command]
   if (reachable(plain) || !runs(['setpriv', '--version'])) return { uid, gid, wrap: asIs }
-  const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  // Without the securebit access(2), which PostgreSQL asks, would leave the right out of account.
+  const right = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
   const lent = (command) => ['setpriv', ...right, ...plain(command).slice(1)]
   if (reachable(lent)) return { uid, gid, wrap: lent }
   throw new Refusal(

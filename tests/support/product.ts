@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from '@/server/postgres.mjs'
@@ -67,11 +67,9 @@ export async function startProduct({ dataDir, ...settings }: { dataDir: string }
   return { ...launcher, baseUrl: `http://127.0.0.1:${port}`, port, stop }
 }
 
-/** An empty folder for DATA_DIR, that PostgreSQL may enter when it runs as another user. */
-export async function makeDataDir(): Promise<string> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'earshot-product-'))
-  await chmod(directory, 0o711)
-  return directory
+/** An empty folder for DATA_DIR that only we may enter, as a home often is: PostgreSQL must find its way in all the same. */
+export function makeDataDir(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'earshot-product-'))
 }
 
 export function removeDataDir(directory: string): Promise<void> {
