@@ -31,15 +31,15 @@ function Bar({ item }: { item: QueueItem }) {
   }, 500)
   return (
     <section
-      aria-label="Now playing"
+      aria-label="Player"
       className="fixed inset-x-2 bottom-[calc(84px+env(safe-area-inset-bottom))] z-10 flex items-center gap-2 overflow-hidden rounded-[18px] bg-surface-3 p-2 shadow-2 ring-1 ring-line ring-inset sm:hidden"
     >
       <button
         type="button"
-        aria-label={`Show what plays: ${item.track.title} by ${item.track.artist}`}
         onClick={() => setView('now')}
         className="flex min-w-0 flex-1 items-center gap-3 rounded-md text-left"
       >
+        <span className="sr-only">Show what plays: </span>
         <Cover track={item.track} />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{item.track.title}</span>

@@ -16,7 +16,7 @@ export function NowHeader() {
       <IconButton label="Back to the queue" onClick={() => setView('queue')}>
         <ChevronDown aria-hidden="true" strokeWidth={1.75} />
       </IconButton>
-      <span className="flex-1 truncate text-center font-semibold">{room.name}</span>
+      <h1 className="flex-1 truncate text-center font-semibold">{room.name}</h1>
       <ListenButton />
       <SyncDot />
     </div>

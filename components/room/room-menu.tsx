@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleHelp, DoorOpen, Lock, LockOpen, LogOut, Settings2 } from 'lucide-react'
+import { ChartNoAxesColumn, CircleHelp, DoorOpen, Lock, LockOpen, LogOut, Settings2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
@@ -36,6 +36,9 @@ export function RoomMenu({ children }: { children: ReactNode }) {
               </MenuItem>
             </>
           )}
+          <MenuItem icon={ChartNoAxesColumn} onSelect={() => router.push(`/r/${room.code}/stats`)}>
+            Numbers of this room
+          </MenuItem>
           <MenuItem icon={CircleHelp} onSelect={() => show('help')}>
             Keys and help
           </MenuItem>

@@ -68,20 +68,25 @@ function Layout({ details }: { details: TrackDetails | null }) {
       <div className={cn('contents', view === 'now' && 'max-sm:hidden')}>
         <RoomHeader />
       </div>
-      <section
-        aria-label="Queue"
-        className={cn(
-          column,
-          'border-r pt-4 pr-3 pl-4 max-lg:row-start-3 max-sm:border-0 max-sm:bg-transparent max-sm:px-4 max-sm:pt-0',
-          view === 'now' && 'max-sm:hidden',
-        )}
-      >
-        <QueueColumn />
-      </section>
-      <Stage details={details} />
-      <aside aria-label="People" className={cn(column, 'border-l max-lg:row-start-3 max-lg:border-l-0 max-sm:hidden')}>
-        <PeopleColumn />
-      </aside>
+      <main className="contents">
+        <section
+          aria-label="Queue"
+          className={cn(
+            column,
+            'border-r pt-4 pr-3 pl-4 max-lg:row-start-3 max-sm:border-0 max-sm:bg-transparent max-sm:px-4 max-sm:pt-0',
+            view === 'now' && 'max-sm:hidden',
+          )}
+        >
+          <QueueColumn />
+        </section>
+        <Stage details={details} />
+        <section
+          aria-label="People"
+          className={cn(column, 'border-l max-lg:row-start-3 max-lg:border-l-0 max-sm:hidden')}
+        >
+          <PeopleColumn />
+        </section>
+      </main>
       <ConnectionBanner />
       <MiniPlayer />
       {view === 'queue' && <TabBar />}

@@ -23,7 +23,7 @@ export function SettingsDialog() {
           <div className="mt-5 grid gap-1">
             <Switch
               label="Public"
-              hint="Listed for people of this Earshot. The code opens it either way."
+              hint={room.isPublic ? 'Anyone here can find it and come in.' : 'Only people with the code come in.'}
               checked={room.isPublic}
               onChange={(isPublic) => actions.updateRoom({ isPublic })}
             />

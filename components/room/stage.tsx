@@ -18,7 +18,8 @@ export function Stage({ details }: { details: TrackDetails | null }) {
   const { view } = useScreen()
   const known = useTrackDetails(nowPlaying?.track.id ?? null, queue[0]?.track.id ?? null, details)
   return (
-    <main
+    <section
+      aria-label="Now playing"
       className={cn(
         'relative flex min-w-0 flex-col items-center justify-center px-10 pt-6 pb-5 *:w-full *:max-w-[640px] max-xl:px-7',
         'max-lg:col-span-full max-lg:grid max-lg:grid-cols-[232px_minmax(0,1fr)] max-lg:items-end max-lg:gap-x-7 max-lg:border-b max-lg:px-6 max-lg:py-7 max-lg:*:max-w-none',
@@ -37,6 +38,6 @@ export function Stage({ details }: { details: TrackDetails | null }) {
       ) : (
         <IdleStage />
       )}
-    </main>
+    </section>
   )
 }

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { PASSWORD } from '@/tests/support/http-browser'
+import { wavSong } from './journey-songs'
+import { askForProbe } from './sync-samples'
+
+const baseURL = inject('baseUrl')
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+async function newPage(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options })
+  const page = await context.newPage()
+  await askForProbe(page)
+  return page
+}
+
+test.skipIf(!chromiumPath)('a host and a guest listen together, and the numbers move', async () => {
+  const song = `Balcony ${randomUUID().slice(0, 6)}`
+  const host = await newPage({})
+  await signUp(host)
+  await upload(host, song)
+  const code = await openRoom(host, 'Friday kitchen')
+  await addSong(host, song)
+
+  // The guest has six characters on a screen, and a phone.
+  const guest = await newPage({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+  await guest.goto('/join', { waitUntil: 'networkidle' })
+  await guest.getByLabel('Room code, six characters').pressSequentially(code.toLowerCase())
+  await guest.getByLabel('Your name').fill('Ruth')
+  await guest.getByRole('button', { name: 'Join and listen' }).click()
+  await guest.getByRole('heading', { name: 'Friday kitchen' }).waitFor()
+  await host.getByText('Ruth joined').waitFor()
+
+  // A song of the demo catalogue from the guest, and a vote for the host's.
+  await guest.getByRole('button', { name: 'Add', exact: true }).click()
+  await guest.getByRole('option').filter({ hasNotText: song }).first().click()
+  await closeDialog(guest)
+  await guest.getByRole('button', { name: `Upvote ${song}, 0 votes` }).click()
+  await host.getByRole('button', { name: `Upvote ${song}, 1 vote` }).waitFor()
+  expect(await host.getByRole('list').getByText('Ruth').count()).toBeGreaterThan(0)
+
+  await host.getByRole('button', { name: 'Play for everyone' }).first().click()
+  for (const page of [host, guest]) await untilHeardInStep(page)
+  expect(await host.title()).toBe(`${song} in Friday kitchen · Earshot`)
+
+  await host.goto('/dashboard')
+  await host.getByRole('heading', { name: 'Likes got' }).waitFor()
+  const totals = await host
+    .getByRole('listitem')
+    .filter({ hasText: /Likes got|Songs added/ })
+    .allInnerTexts()
+  expect(totals.map((text) => text.split('\n').slice(0, 2))).toEqual([
+    ['Likes got', '1'],
+    ['Songs added', '1'],
+  ])
+})
+
+async function signUp(page: Page) {
+  const username = `u${randomUUID().slice(0, 8)}`
+  await page.goto('/register', { waitUntil: 'networkidle' })
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Email').fill(`${username}@home.example`)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.waitForURL((url) => url.pathname !== '/register')
+}
+
+async function upload(page: Page, song: string) {
+  await page.goto('/upload', { waitUntil: 'networkidle' })
+  await page
+    .getByLabel('Choose songs to upload')
+    .setInputFiles({ name: `${song}.wav`, mimeType: 'audio/wav', buffer: wavSong({ seconds: 45, hz: 220 }) })
+  await page.getByText('Ready', { exact: true }).first().waitFor({ timeout: 90_000 })
+}
+
+/** Answers its code, as the invitation shows it. */
+async function openRoom(page: Page, name: string): Promise<string> {
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Open a room' }).first().click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Open the room' }).click()
+  await page.waitForURL(/\/r\/\w{6}$/)
+  await page.getByRole('button', { name: 'Invite' }).first().click()
+  const spoken = await page
+    .getByRole('dialog')
+    .getByText(/^Code /)
+    .textContent()
+  await closeDialog(page)
+  return (spoken ?? '').replace('Code', '').replaceAll(' ', '')
+}
+
+async function addSong(page: Page, song: string) {
+  await page.keyboard.press('/')
+  await page.getByPlaceholder('Title or artist').fill(song)
+  await page.getByRole('option', { name: song }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText(`${song} is in.`).waitFor()
+  await closeDialog(page)
+}
+
+async function closeDialog(page: Page) {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** The song leaves the speaker, and the header says so: a word on wide screens, a dot on phones. */
+async function untilHeardInStep(page: Page) {
+  await page.waitForFunction(() => globalThis.earshotPlayer?.sounding()?.positionMs != null)
+  const pill = page.getByRole('button', { name: /In step/ }).filter({ visible: true })
+  await pill.first().waitFor()
+}

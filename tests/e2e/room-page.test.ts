@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { signedInBrowser } from '@/tests/support/http-browser'
+
+const baseURL = inject('baseUrl')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+/** A room with the demo songs waiting, and its host. */
+async function roomWithSongs() {
+  const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Friday kitchen' })).json()
+  const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=8')).json()
+  for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
+  return { code: code as string, http }
+}
+
+async function enter(code: string, name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options })
+  const page = await context.newPage()
+  await page.goto(`/r/${code}`, { waitUntil: 'networkidle' })
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Join and listen' }).click()
+  await page.getByRole('tab', { name: 'Up next' }).waitFor()
+  return page
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.waitForTimeout(1200) // colours and dialogs have come to rest
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    const wider = document.documentElement.scrollWidth - window.innerWidth
+    return [
+      ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`),
+      ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
+    ]
+  })
+}
+
+test.skipIf(!chromiumPath)(
+  'axe finds nothing in the room, on either theme and size, with what opens over it',
+  async () => {
+    const { code, http } = await roomWithSongs()
+    await http.ask('POST', `/api/rooms/${code}/playback`, { action: 'play' })
+    for (const colorScheme of ['dark', 'light'] as const) {
+      const page = await enter(code, 'Ines', { colorScheme })
+      expect(await faultsOf(page)).toEqual([])
+      for (const key of ['/', '?']) {
+        await page.keyboard.press(key)
+        await page.getByRole('dialog').waitFor()
+        expect(await faultsOf(page)).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      await page.getByRole('button', { name: 'Invite' }).first().click()
+      expect(await faultsOf(page)).toEqual([])
+      await page.context().close()
+
+      const phone = await enter(code, 'Leo', { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true })
+      expect(await faultsOf(phone)).toEqual([])
+      await phone.getByRole('button', { name: /^Show what plays/ }).click()
+      expect(await faultsOf(phone)).toEqual([])
+      await phone.context().close()
+    }
+  },
+)
+
+test.skipIf(!chromiumPath)('what a listener may not do is not offered; a new moderator gets it at once', async () => {
+  const { code, http } = await roomWithSongs()
+  await http.ask('POST', `/api/rooms/${code}/playback`, { action: 'play' })
+  const page = await enter(code, 'Priya')
+  await page.getByText('can play and skip').waitFor()
+  expect(await page.getByRole('button', { name: 'Skip' }).count()).toBe(0)
+
+  const { members } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
+  const { memberId } = members.find((member: { displayName: string }) => member.displayName === 'Priya')
+  await http.ask('PATCH', `/api/rooms/${code}/members/${memberId}`, { role: 'moderator' })
+  await page.getByText('You are a moderator now').waitFor()
+  await page.getByRole('button', { name: 'Skip' }).click()
+  await http.ask('DELETE', `/api/rooms/${code}/members/${memberId}`)
+  await page.getByRole('heading', { name: 'You were taken out of this room' }).waitFor()
+})
+
+test.skipIf(!chromiumPath)(
+  'the room is there again after the connection was away, with what happened meanwhile',
+  async () => {
+    const { code, http } = await roomWithSongs()
+    const page = await enter(code, 'Sam')
+    await page.context().setOffline(true)
+    await page.getByText('Connection lost.').waitFor({ timeout: 40_000 })
+    await http.ask('PATCH', `/api/rooms/${code}`, { name: 'Balcony' })
+    await page.context().setOffline(false)
+    await page.getByRole('heading', { name: 'Balcony' }).waitFor()
+    await page.getByText('Connection lost.').waitFor({ state: 'detached' })
+  },
+)
+
+test.skipIf(!chromiumPath)('a wrong code is met with the boxes for the right one', async () => {
+  const page = await (await browser.newContext({ baseURL })).newPage()
+  await page.goto('/r/ZZZZZZ', { waitUntil: 'networkidle' })
+  await page.getByRole('heading', { name: 'No room has this code' }).waitFor()
+  const { code } = await roomWithSongs()
+  await page.getByLabel('Room code, six characters').pressSequentially(code)
+  await page.getByRole('button', { name: 'Join and listen' }).waitFor()
+})
