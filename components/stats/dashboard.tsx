@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
 import { OpenRoom } from '@/components/home/open-room-dialog'
 import { Empty } from '@/components/ui/empty'
 import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
 import type { MyStats } from '@/lib/stats/schema'
+import { Box } from './box'
 import { DownloadCsv } from './download-csv'
+import { NumbersTable } from './numbers-table'
 import { ChartLegend, RoomChart } from './room-chart'
-import { RoomTable } from './room-table'
 import { TotalsPanel } from './totals'
 
 export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
@@ -15,7 +15,18 @@ export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
   return (
     <>
       <PageHead title={`Your numbers, ${name}`} lead="Counted as it happens, in every room you have been in.">
-        <DownloadCsv rooms={stats.rooms} />
+        <DownloadCsv
+          fileName="earshot-numbers.csv"
+          head={['room', 'code', 'added', 'likes got', 'likes given', 'last change']}
+          rows={stats.rooms.map((room) => [
+            room.name,
+            room.code,
+            room.totalAdded,
+            room.totalLikesGot,
+            room.totalLikesGiven,
+            room.lastUpdated,
+          ])}
+        />
       </PageHead>
       <TotalsPanel stats={stats} />
       <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
@@ -26,7 +37,11 @@ export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
       </div>
       <div className="mt-4">
         <Box title="By room">
-          <RoomTable rooms={stats.rooms} />
+          <NumbersTable
+            of="Room"
+            caption="My numbers by room"
+            rows={stats.rooms.map((room) => ({ ...room, id: room.code, href: `/r/${room.code}/stats` }))}
+          />
         </Box>
       </div>
     </>
@@ -49,18 +64,6 @@ function NothingYet({ name }: { name: string }) {
         Each song you add and each like you give or get is counted here as it happens.
       </Empty>
     </>
-  )
-}
-
-function Box({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
-  return (
-    <section className="hairline min-w-0 rounded-lg bg-surface-1 p-4 sm:rounded-[20px] sm:px-6 sm:pt-5 sm:pb-6">
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 className="font-semibold text-lg">{title}</h2>
-        {aside}
-      </div>
-      {children}
-    </section>
   )
 }
 

@@ -1,0 +1,69 @@
+'use client'
+import { ChevronUp, Play } from 'lucide-react'
+import { motion, useReducedMotion } from 'motion/react'
+import type { ReactNode } from 'react'
+import { Cover } from '@/components/ui/cover'
+import { Empty } from '@/components/ui/empty'
+import type { TrackTrendingItem } from '@/lib/stats/schema'
+import { HeatBar, heatText } from './heat-bar'
+
+/** What is hot in one room, the hottest first. Rows move to their new place. */
+export function HeatList({ items, playingId }: { items: TrackTrendingItem[]; playingId?: string | null }) {
+  const isStill = useReducedMotion() ?? true
+  if (items.length === 0)
+    return (
+      <Empty isPanel={false} heading="h3" title="Nothing trends yet" className="py-6">
+        A song shows up here with its first like or play.
+      </Empty>
+    )
+  const top = Math.max(...items.map(({ heat }) => heat), Number.MIN_VALUE)
+  return (
+    <ol className="grid gap-1">
+      {items.map((item) => (
+        <motion.li
+          key={item.track.id}
+          layout={isStill ? false : 'position'}
+          transition={{ duration: 0.24, ease: [0.2, 0.8, 0.2, 1] }}
+          className="flex min-w-0 items-center gap-3 py-1.5"
+        >
+          <Cover track={item.track} size={44} />
+          <div className="min-w-0 flex-1">
+            <div className="flex items-baseline justify-between gap-3">
+              <span className="truncate font-medium" title={item.track.title}>
+                {item.track.title}
+              </span>
+              <span className="flex-none text-text-3 text-xs">{item.track.id === playingId && 'playing'}</span>
+            </div>
+            <div className="mb-1.5 flex items-baseline justify-between gap-3 text-sm text-text-3">
+              <span className="truncate" title={item.track.artist}>
+                {item.track.artist}
+              </span>
+              <span className="flex flex-none items-center gap-2.5">
+                <Count icon={<ChevronUp />} value={item.recentUpvotes} word="likes" />
+                <Count icon={<Play />} value={item.recentPlays} word="plays" />
+              </span>
+            </div>
+            <HeatBar share={item.heat / top} />
+          </div>
+          <span className="w-11 flex-none text-right font-semibold text-md tabular-nums tracking-[-0.02em]">
+            <span className="sr-only">Heat </span>
+            {heatText(item.heat)}
+          </span>
+        </motion.li>
+      ))}
+    </ol>
+  )
+}
+
+function Count({ icon, value, word }: { icon: ReactNode; value: number; word: string }) {
+  return (
+    <span
+      className="mono inline-flex items-center gap-0.5 text-xs [&_svg]:size-3.5"
+      title={`${value} ${word} in a day`}
+    >
+      <span aria-hidden="true">{icon}</span>
+      {value.toLocaleString('en')}
+      <span className="sr-only"> {word} in a day</span>
+    </span>
+  )
+}

@@ -1,0 +1,113 @@
+import Link from 'next/link'
+import { buttonLook } from '@/components/ui/button-look'
+import { Empty } from '@/components/ui/empty'
+import { PageHead } from '@/components/ui/page-head'
+import type { RoomStats, TrendingItem } from '@/lib/stats/schema'
+import { Box } from './box'
+import { DownloadCsv } from './download-csv'
+import { type Figure, Figures } from './figures'
+import { LiveHeat } from './live-heat'
+import { NumbersTable } from './numbers-table'
+import { TotalsLegend } from './totals-legend'
+
+type Props = { room: { code: string; name: string }; stats: RoomStats; trending: TrendingItem[] }
+
+/** A room's numbers for the people in it. */
+export function RoomNumbers({ room, stats, trending }: Props) {
+  const lead = 'Counted as it happens, for everyone who has been here.'
+  if (stats.totals.totalAdded + stats.totals.totalLikesGiven === 0)
+    return (
+      <>
+        <PageHead title={room.name} lead={lead} />
+        <Empty
+          title="This room’s numbers begin with one song"
+          dots={[{ x: 0, y: 31, is: 'you' }]}
+          action={
+            <Link href={`/r/${room.code}`} className={buttonLook({ variant: 'solid' })}>
+              Add a song
+            </Link>
+          }
+        >
+          Who adds, what is liked and what plays is counted here for everyone in the room.
+        </Empty>
+      </>
+    )
+  return (
+    <>
+      <PageHead title={room.name} lead={lead}>
+        <DownloadCsv fileName={`earshot-${room.code}.csv`} head={HEAD} rows={stats.people.map(csvRow)} />
+      </PageHead>
+      <Figures figures={figuresOf(stats)} />
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <Box
+          title="Top songs"
+          aside={<span className="text-sm text-text-3">Heat now, a like halves in half an hour</span>}
+        >
+          <LiveHeat code={room.code} items={trending} />
+        </Box>
+        <Box title="Who makes it" aside={<TotalsLegend />}>
+          <NumbersTable
+            of="Person"
+            caption={`The numbers of everyone in ${room.name}`}
+            rows={stats.people.map(({ memberId, displayName, ...numbers }) => ({
+              ...numbers,
+              id: memberId,
+              name: displayName,
+            }))}
+          />
+        </Box>
+      </div>
+    </>
+  )
+}
+
+const HEAD = ['person', 'added', 'likes got', 'likes given', 'last change']
+
+const csvRow = (person: RoomStats['people'][number]) => [
+  person.displayName,
+  person.totalAdded,
+  person.totalLikesGot,
+  person.totalLikesGiven,
+  person.lastUpdated,
+]
+
+function figuresOf({ totals, people }: RoomStats): Figure[] {
+  const count = (value: number, of: string) => `${value.toLocaleString('en')} ${of}${value === 1 ? '' : 's'}`
+  const [adders, likers] = [
+    people.filter((person) => person.totalAdded > 0).length,
+    people.filter((person) => person.totalLikesGiven > 0).length,
+  ]
+  const perSong = totals.totalAdded > 0 ? (totals.totalLikesGiven / totals.totalAdded).toFixed(1) : '0'
+  return [
+    {
+      label: 'Songs added',
+      value: totals.totalAdded.toLocaleString('en'),
+      note: `by ${adders} of ${count(people.length, 'person').replace('persons', 'people')}`,
+      colour: 'var(--chart-3)',
+    },
+    {
+      label: 'Likes',
+      value: totals.totalLikesGiven.toLocaleString('en'),
+      note: likers === 1 ? 'from one person' : `from ${likers} people`,
+      colour: 'var(--chart-1)',
+    },
+    { label: 'Likes a song', value: perSong, note: 'on average', colour: 'var(--chart-2)' },
+    ...bestOf(people),
+  ]
+}
+
+/** Whose songs are liked most. */
+function bestOf(people: RoomStats['people']): Figure[] {
+  const best = people.reduce((top, person) => Math.max(top, person.totalLikesGot), 0)
+  const person = people.find(({ totalLikesGot }) => totalLikesGot === best)
+  return person && best > 0
+    ? [
+        {
+          label: 'Most liked',
+          value: best.toLocaleString('en'),
+          note: `for ${person.displayName}`,
+          colour: 'var(--chart-4)',
+        },
+      ]
+    : [{ label: 'Most liked', value: '0', note: 'nobody yet', colour: 'var(--chart-4)' }]
+}
