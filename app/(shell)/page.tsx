@@ -4,7 +4,7 @@ import { Home } from '@/components/home/home'
 import { Landing } from '@/components/home/landing'
 import { newTracks } from '@/lib/catalog/queries'
 import { myRooms } from '@/lib/rooms/queries'
-import { mostPlayed } from '@/lib/stats/queries'
+import { mostPlayed } from '@/lib/stats/leaderboard'
 import { leaderboardInput } from '@/lib/stats/schema'
 import { liveRoom } from './live-room'
 

@@ -7,7 +7,7 @@ export type Operation = {
   does: string
   /** What it answers when it goes well; null: nothing. */
   answers: ViewName | null
-  status?: 200 | 201 | 204
+  status?: 200 | 201 | 202 | 204
   body?: keyof typeof bodies
   /** How a body is sent when not as JSON. */
   bodyType?: string

@@ -1,7 +1,7 @@
-import { type TrackRow, trackSelect, trackSummary } from '@/lib/catalog/track-view'
+import { type TrackRow, trackSummary } from '@/lib/catalog/track-view'
 import { db, Prisma } from '@/lib/db'
 import { trackJson } from '@/lib/queue/rows'
-import type { LeaderboardItem, MyStats, RoomStats, Totals, TrackTrendingItem, TrendingItem } from './schema'
+import type { MyStats, RoomStats, Totals, TrackTrendingItem, TrendingItem } from './schema'
 import { heatSql, windowPassedSql } from './sql'
 
 type PlainItem<T> = Omit<T, 'track'> & { track: TrackRow }
@@ -37,17 +37,6 @@ const now = Prisma.sql`now()`
 // A quiet row keeps its counts until its next event or the clean-up: until then they read as 0.
 const recent = (count: Prisma.Sql) =>
   Prisma.sql`CASE WHEN ${windowPassedSql(Prisma.sql`r."windowStart"`, now)} THEN 0 ELSE ${count} END`
-
-/** The songs that rooms played most on a day (`2026-11-20`, UTC). */
-export async function mostPlayed(date: string, limit: number): Promise<LeaderboardItem[]> {
-  const rows = await db().trackDailyPlays.findMany({
-    where: { day: new Date(date), plays: { gt: 0 } },
-    orderBy: [{ plays: 'desc' }, { trackId: 'asc' }],
-    take: limit,
-    select: { plays: true, track: { select: trackSelect } },
-  })
-  return rows.map(({ plays, track }) => ({ plays, track: trackSummary(track) }))
-}
 
 /** The room's numbers by person, the busiest first. */
 export async function roomStats(roomId: string): Promise<RoomStats> {

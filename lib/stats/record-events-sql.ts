@@ -5,7 +5,7 @@ import { addEventSql, eventWeightSql, scoreOfSql, windowPassedSql } from './sql'
 
 export type TakenEvent = ListenerEvent & { heard: Heard | null }
 
-/** `plays`: what was added to the counts of days. */
+/** `plays`: the days' counts that changed, as they are now. */
 export type TakenRow = { accepted: number; plays: { day: string; trackId: string; plays: number }[] }
 
 const passed = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`heard."firstAt"`)
@@ -53,14 +53,12 @@ const everywhereSql = Prisma.sql`
   )`
 
 const daySql = Prisma.sql`
-  added AS MATERIALIZED (
-    SELECT "day", "trackId", count(*)::int AS "plays" FROM play JOIN everywhere USING ("trackId")
-    GROUP BY "day", "trackId" ORDER BY "trackId", "day"
-  ),
   days AS (
-    INSERT INTO "TrackDailyPlays" AS d ("day", "trackId", "plays") SELECT "day", "trackId", "plays" FROM added
-    ORDER BY "trackId", "day"
+    INSERT INTO "TrackDailyPlays" AS d ("day", "trackId", "plays")
+    SELECT "day", "trackId", count(*)::int FROM play JOIN everywhere USING ("trackId")
+    GROUP BY "day", "trackId" ORDER BY "trackId", "day"
     ON CONFLICT ("day", "trackId") DO UPDATE SET "plays" = d."plays" + excluded."plays"
+    RETURNING d."day", d."trackId", d."plays"
   )`
 
 /**
@@ -108,6 +106,6 @@ export const recordEventsSql = (events: TakenEvent[], userId: string | null) => 
   ${everywhereSql},
   ${daySql}
   SELECT (SELECT count(*)::int FROM receipt) AS "accepted",
-    coalesce((SELECT json_agg(json_build_object('day', "day", 'trackId', "trackId", 'plays', "plays")) FROM added), '[]') AS "plays"`
+    coalesce((SELECT json_agg(json_build_object('day', "day", 'trackId', "trackId", 'plays', "plays")) FROM days), '[]') AS "plays"`
 
 const flat = ({ heard, ...event }: TakenEvent) => ({ ...event, ...heard })

@@ -1,8 +1,11 @@
 import type { Viewer } from '@/lib/auth/viewer'
+import { invalidateSoon } from '@/lib/cache/invalidate'
+import { trending } from '@/lib/cache/kinds/trending'
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { EventsTaken, ListenerEvent } from './events-schema'
 import { type KnownEvent, knownEvents } from './known-events'
+import { mirrorPlays } from './leaderboard-sets'
 import { recordEventsSql, type TakenEvent, type TakenRow } from './record-events-sql'
 
 /**
@@ -25,6 +28,8 @@ export async function recordEvents(viewer: Viewer, events: ListenerEvent[]): Pro
   }
   if (taken.length === 0) return ok({ accepted: 0, duplicate: 0, refused })
   const [row] = await db().$queryRaw<[TakenRow]>(recordEventsSql(taken, person.userId))
+  if (row.plays.length > 0) invalidateSoon(trending)
+  await mirrorPlays(row.plays)
   return ok({ accepted: row.accepted, duplicate: taken.length - row.accepted, refused })
 }
 

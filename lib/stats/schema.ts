@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TrackSummary } from '@/lib/catalog/track'
+import { daysOfWeek } from './week'
 
 export const trendingInput = z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) })
 
@@ -18,6 +19,12 @@ export type TrackTrendingItem = Omit<TrendingItem, 'streamId'>
 export const leaderboardInput = z.object({
   /** A day of UTC; today's if none is given. */
   date: z.iso.date('Give a day as 2026-11-20.').default(() => new Date().toISOString().slice(0, 10)),
+  /** An ISO week instead of a day. */
+  week: z
+    .string()
+    .regex(/^20\d\d-W\d\d$/, 'Give a week as 2026-W47.')
+    .refine((week) => daysOfWeek(week).length > 0, 'That year has no such week.')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 

@@ -1,10 +1,11 @@
 import { parseQuery, route } from '@/app/_server/respond'
 import { ok } from '@/lib/result'
-import { mostPlayed } from '@/lib/stats/queries'
+import { mostPlayed, mostPlayedInWeek } from '@/lib/stats/leaderboard'
 import { leaderboardInput } from '@/lib/stats/schema'
 
 export const GET = route(async ({ request }) => {
   const input = parseQuery(request, leaderboardInput)
   if (!input.ok) return input
-  return ok({ items: await mostPlayed(input.value.date, input.value.limit), nextCursor: null })
+  const { date, week, limit } = input.value
+  return ok({ items: await (week ? mostPlayedInWeek(week, limit) : mostPlayed(date, limit)), nextCursor: null })
 })
