@@ -20,14 +20,24 @@ export function startProcesses({ isDev, settings, realtimePort, env }) {
       // PGAPPNAME names the process in pg_stat_activity, where /api/health looks for the worker.
       env: { ...env, EARSHOT_PROCESS: name, PGAPPNAME: `earshot-${name}` },
     })
-  const local = settings.host && settings.host !== '0.0.0.0' && settings.host !== '::' ? settings.host : '127.0.0.1'
-  const health = async () => (await fetchJson(`http://${local}:${settings.port}/api/health`)).body
+  const health = async () => (await fetchJson(`${localUrl(settings)}/api/health`)).body
   const own = (name) => (isDev ? [TSX, 'watch', '--clear-screen=false', `server/${name}/main.ts`] : bundled(name))
   return [
     start('realtime', own('realtime'), async () => (await fetchJson(`http://127.0.0.1:${realtimePort}/health`)).ok),
     start('worker', own('worker'), async () => (await health())?.worker === 'ok'),
     start('web', web(isDev, settings), async () => (await health())?.database === 'ok'),
   ]
+}
+
+/** @param {{ port: number, host: string | undefined }} settings */
+export async function isCatalogueEmpty(settings) {
+  const { body } = await fetchJson(`${localUrl(settings)}/api/tracks?limit=1`)
+  return body?.items?.length === 0
+}
+
+function localUrl({ port, host }) {
+  const isEverywhere = !host || host === '0.0.0.0' || host === '::'
+  return `http://${isEverywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function bundled(name) {

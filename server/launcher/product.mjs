@@ -7,7 +7,7 @@ import { checkExternal, migrateDatabase, startEmbedded } from './database.mjs'
 import { reportMissingParts } from './missing-parts.mjs'
 import { refusePortInUse } from './ports.mjs'
 import { prepareTree } from './prepare-tree.mjs'
-import { startProcesses } from './processes.mjs'
+import { isCatalogueEmpty, startProcesses } from './processes.mjs'
 import { Refusal } from './refusal.mjs'
 import { say, step, warn } from './say.mjs'
 import { readSettings } from './settings.mjs'
@@ -73,6 +73,9 @@ async function start({ isDev, started }) {
   )
   throwIfStopping()
   announceAddresses(settings)
+  if (process.env.DEMO_CATALOGUE !== 'off' && (await isCatalogueEmpty(settings))) {
+    say('Its own songs are being composed: the first ones appear within a minute.')
+  }
 }
 
 async function openDatabase({ databaseUrl, dataDir }, started) {
