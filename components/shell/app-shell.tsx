@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AdminLinks } from '@/components/admin/admin-links'
 import { isLive } from '@/components/home/room-card'
 import { Brand } from '@/components/ui/mark'
 import { PageColour } from '@/components/ui/page-colour'
@@ -9,7 +10,7 @@ import { RoomLinks } from './room-links'
 import { TabBar } from './tab-bar'
 import { UserMenu } from './user-menu'
 
-export type Person = { id: string; name: string }
+export type Person = { id: string; name: string; isAdmin: boolean }
 
 /** Side 232 px on a desktop, a rail of 64 on a tablet, tabs below on a phone. */
 export function AppShell({ person, rooms, children }: { person: Person; rooms: RoomCard[]; children: ReactNode }) {
@@ -31,6 +32,7 @@ export function AppShell({ person, rooms, children }: { person: Person; rooms: R
         {PLACES.filter((place) => place.href !== '/settings').map((place) => (
           <NavLink key={place.href} {...place} />
         ))}
+        {person.isAdmin && <AdminLinks />}
         <RoomLinks rooms={rooms} />
         <span className="flex-1" />
         <NavLink {...SETTINGS} />

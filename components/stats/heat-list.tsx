@@ -57,10 +57,7 @@ export function HeatList({ items, playingId }: { items: TrackTrendingItem[]; pla
 
 function Count({ icon, value, word }: { icon: ReactNode; value: number; word: string }) {
   return (
-    <span
-      className="mono inline-flex items-center gap-0.5 text-xs [&_svg]:size-3.5"
-      title={`${value} ${word} in a day`}
-    >
+    <span className="mono inline-flex items-center gap-1 text-xs [&_svg]:size-3" title={`${value} ${word} in a day`}>
       <span aria-hidden="true">{icon}</span>
       {value.toLocaleString('en')}
       <span className="sr-only"> {word} in a day</span>

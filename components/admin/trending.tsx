@@ -1,0 +1,82 @@
+'use client'
+import { useState } from 'react'
+import { Box } from '@/components/stats/box'
+import { HeatList } from '@/components/stats/heat-list'
+import { useLive } from '@/components/stats/use-live'
+import { coverStyle } from '@/components/ui/cover-style'
+import { PageColour } from '@/components/ui/page-colour'
+import { PageHead } from '@/components/ui/page-head'
+import { Pulse } from '@/components/ui/pulse'
+import type { AdminLive } from './admin-live'
+import { HeatBoard } from './heat-board'
+import { LiveRooms } from './live-rooms'
+import { RoomChoice } from './room-choice'
+
+/** What is hot in all rooms and in one of them, moving while people vote. */
+export function Trending({ initial }: { initial: AdminLive }) {
+  const [chosen, setChosen] = useState(initial.chosen)
+  const query = chosen ? `?room=${encodeURIComponent(chosen)}` : ''
+  const { value, isStale } = useLive<AdminLive>(`/admin/live${query}`, initial)
+  const choose = (code: string) => {
+    setChosen(code)
+    // The address keeps the choice, without asking the server for the page again.
+    window.history.replaceState(null, '', `?room=${encodeURIComponent(code)}`)
+  }
+  const room = value.rooms.find(({ code }) => code === value.chosen)
+  const hottest = value.everywhere[0]?.track
+  return (
+    <>
+      {hottest && <PageColour {...hottest.colour} />}
+      <PageHead title="Trending" lead={presenceText(value)}>
+        <LiveMark isStale={isStale} />
+      </PageHead>
+      <div className="grid items-start gap-4 min-[1320px]:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)]">
+        <Box
+          title="All rooms"
+          className="overflow-hidden"
+          aside={<span className="text-sm text-text-3">Heat, which halves in a day</span>}
+        >
+          <HeatBoard items={value.everywhere} />
+        </Box>
+        <div className="grid min-w-0 gap-4">
+          {room && (
+            <section
+              data-cover
+              style={room.nowPlaying ? coverStyle(room.nowPlaying.colour) : undefined}
+              className="rounded-lg text-text-1 sm:rounded-[20px]"
+            >
+              <Box
+                title={<RoomChoice rooms={value.rooms} chosen={room} onChoose={choose} />}
+                aside={<span className="mono text-text-3 text-xs">{room.code}</span>}
+              >
+                <HeatList items={value.inRoom} playingId={room.nowPlaying?.id} />
+              </Box>
+            </section>
+          )}
+          <Box title="Live rooms">
+            <LiveRooms rooms={value.rooms} chosen={value.chosen} onChoose={choose} />
+          </Box>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function LiveMark({ isStale }: { isStale: boolean }) {
+  return (
+    <span
+      role="status"
+      className="inline-flex h-9 items-center gap-2.5 rounded-full bg-surface-2 px-3.5 text-sm text-text-2"
+    >
+      <Pulse state={isStale ? 'wait' : 'beat'} className={isStale ? 'text-warning' : 'text-accent'} />
+      {isStale ? 'No answer, trying again' : 'Live'}
+    </span>
+  )
+}
+
+function presenceText({ rooms }: AdminLive): string {
+  const listening = rooms.reduce((sum, room) => sum + room.listening, 0)
+  const live = rooms.filter((room) => room.listening > 0).length
+  if (live === 0) return 'Nobody is listening right now.'
+  return `${listening.toLocaleString('en')} ${listening === 1 ? 'person' : 'people'} in ${live} live ${live === 1 ? 'room' : 'rooms'}.`
+}
