@@ -7,6 +7,7 @@ import { Box } from './box'
 import { DownloadCsv } from './download-csv'
 import { NumbersTable } from './numbers-table'
 import { ChartLegend, RoomChart } from './room-chart'
+import { ShareCard } from './share-card'
 import { TotalsPanel } from './totals'
 
 export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
@@ -33,7 +34,7 @@ export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
         <Box title="Room by room" aside={<ChartLegend />}>
           <RoomChart rooms={stats.rooms} />
         </Box>
-        <SoFar stats={stats} />
+        <SoFar name={name} stats={stats} />
       </div>
       <div className="mt-4">
         <Box title="By room">
@@ -68,7 +69,8 @@ function NothingYet({ name }: { name: string }) {
 }
 
 /** The one number that others gave. */
-function SoFar({ stats }: { stats: MyStats }) {
+function SoFar({ name, stats }: { name: string; stats: MyStats }) {
+  const { totalLikesGot, totalLikesGiven, totalAdded } = stats.totals
   const best = stats.rooms.reduce<MyStats['rooms'][number] | null>(
     (top, room) => (room.totalLikesGot > (top?.totalLikesGot ?? 0) ? room : top),
     null,
@@ -80,14 +82,23 @@ function SoFar({ stats }: { stats: MyStats }) {
         <Mark />
       </div>
       <div className="mt-auto font-semibold text-[88px] tabular-nums leading-[84px] tracking-[-0.06em]">
-        {stats.totals.totalLikesGot.toLocaleString('en')}
+        {totalLikesGot.toLocaleString('en')}
       </div>
       <p className="mt-2 mb-1 font-semibold text-lg">
-        {stats.totals.totalLikesGot === 1 ? 'like for what you picked' : 'likes for what you picked'}
+        {totalLikesGot === 1 ? 'like for what you picked' : 'likes for what you picked'}
       </p>
       <p className="text-text-2">
         {best ? `${best.name} brought ${best.totalLikesGot} of them.` : 'Play one of yours and somebody may like it.'}
       </p>
+      <ShareCard
+        numbers={{
+          name,
+          likes: totalLikesGot,
+          given: totalLikesGiven,
+          added: totalAdded,
+          rooms: stats.rooms.length,
+        }}
+      />
     </section>
   )
 }

@@ -1,0 +1,62 @@
+'use client'
+import { Download, SendHorizontal } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { showToast } from '@/components/ui/toaster'
+import { type CardNumbers, drawCard } from './draw-card'
+
+const FILE_NAME = 'my-earshot.png'
+
+/** My numbers as a picture: sent through the device's own sheet where there is one, and saved everywhere. */
+export function ShareCard({ numbers }: { numbers: CardNumbers }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isBusy, setBusy] = useState(false)
+  const withFile = async (use: (file: File) => Promise<void> | void) => {
+    if (!place.current) return
+    setBusy(true)
+    const blob = await drawCard(numbers, place.current).catch(() => null)
+    setBusy(false)
+    if (blob) await use(new File([blob], FILE_NAME, { type: 'image/png' }))
+    else showToast('This browser could not draw the card. Another one may.', { kind: 'bad' })
+  }
+  return (
+    <div ref={place} className="mt-5 flex flex-wrap gap-2">
+      <Button size="sm" busy={isBusy} onClick={() => void withFile(share)}>
+        <SendHorizontal aria-hidden="true" strokeWidth={1.75} />
+        Share this card
+      </Button>
+      <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => void withFile(save)}>
+        <Download aria-hidden="true" strokeWidth={1.75} />
+        Save image
+      </Button>
+    </div>
+  )
+}
+
+async function share(file: File) {
+  const files = [file]
+  if (!navigator.canShare?.({ files })) return copy(file)
+  try {
+    await navigator.share({ files })
+  } catch (error) {
+    // Closed without sending: nothing to say.
+    if (!(error instanceof DOMException && error.name === 'AbortError')) save(file)
+  }
+}
+
+/** Where nothing can be sent, it is ready to paste; where that is refused too, it is a file. */
+async function copy(file: File) {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': file })])
+    showToast('The card is copied. Paste it where your friends are', { kind: 'good' })
+  } catch {
+    save(file)
+  }
+}
+
+function save(file: File) {
+  const url = URL.createObjectURL(file)
+  const link = Object.assign(document.createElement('a'), { href: url, download: FILE_NAME })
+  link.click()
+  URL.revokeObjectURL(url)
+}
