@@ -15,7 +15,7 @@ import { TrendingList } from './trending-list'
 import { UpNext } from './up-next'
 
 const scroller =
-  'scroll-quiet -mr-2 min-h-0 flex-1 overflow-y-auto overscroll-contain pr-2 pb-6 outline-none max-lg:overflow-visible'
+  'scroll-quiet -mr-2 min-h-0 flex-1 overflow-y-auto overscroll-contain pr-2 pb-18 outline-none max-lg:overflow-visible'
 
 /** What comes, what trends, what has been. */
 export function QueueColumn() {
@@ -29,7 +29,7 @@ export function QueueColumn() {
     setLooks(looks + 1)
   }
   return (
-    <Tabs value={tab} onValueChange={look} className="flex min-h-0 flex-1 flex-col">
+    <Tabs value={tab} onValueChange={look} className="relative flex min-h-0 flex-1 flex-col">
       <AddField />
       <TabsList className="mx-1 mt-2 flex-none" aria-label="Songs of the room">
         <Tab value="next" count={queue.length}>
@@ -51,6 +51,10 @@ export function QueueColumn() {
           {tab === 'played' && <PlayedList answer={roomList<QueuePage>(room.code, 'history', stamp)} />}
         </Suspense>
       </TabsContent>
+      <div
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-x-0 bottom-0 h-18 bg-linear-to-b from-transparent to-surface-0 max-lg:hidden"
+      />
     </Tabs>
   )
 }

@@ -20,8 +20,9 @@ export function RemoveButton({ item }: { item: QueueItem }) {
         label={`Take ${item.track.title} out of the queue`}
         size="sm"
         className={cn(
-          'text-text-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 hover:bg-surface-3',
-          isMine && 'pointer-coarse:opacity-100',
+          HIDDEN,
+          'text-text-3 hover:bg-surface-3',
+          isMine && 'pointer-coarse:ml-0 pointer-coarse:w-8 pointer-coarse:opacity-100',
         )}
         onClick={() => (isMine ? actions.remove(item) : setAsking(true))}
       >
@@ -39,3 +40,7 @@ export function RemoveButton({ item }: { item: QueueItem }) {
     </>
   )
 }
+
+/** Without width, so that titles have it, until the row is pointed at or something in it has the focus. */
+const HIDDEN =
+  '-ml-3 w-0 opacity-0 group-focus-within/row:ml-0 group-focus-within/row:w-8 group-focus-within/row:opacity-100 group-hover/row:ml-0 group-hover/row:w-8 group-hover/row:opacity-100'
