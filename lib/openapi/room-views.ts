@@ -97,13 +97,24 @@ const roomCard: z.ZodType<RoomCard> = z.strictObject({
 })
 
 const totals = { totalAdded: z.int(), totalLikesGot: z.int(), totalLikesGiven: z.int() }
+const day = z.iso.date().meta({ description: 'A day of UTC' })
+const bestDay = z.strictObject({ day, count: z.int() }).nullable()
 const myStats: z.ZodType<MyStats> = z.strictObject({
   totals: z.strictObject(totals),
   rooms: z.array(z.strictObject({ ...totals, code, name: z.string(), lastUpdated: time })),
+  activity: z.array(z.strictObject({ day, added: z.int(), likesGot: z.int(), likesGiven: z.int() })),
+  records: z.strictObject({
+    currentStreak: z.int(),
+    longestStreak: z.int(),
+    mostAdded: bestDay,
+    mostLikesGot: bestDay,
+  }),
 })
 const roomStats: z.ZodType<RoomStats> = z.strictObject({
   totals: z.strictObject(totals),
   people: z.array(z.strictObject({ ...totals, memberId: id, displayName: z.string(), lastUpdated: time })),
+  topSongs: z.array(z.strictObject({ streamId: id, votes: z.int(), track: trackSummary })),
+  activity: z.array(z.strictObject({ day, added: z.int(), likes: z.int(), plays: z.int() })),
 })
 const heat = z.number().meta({ description: 'The decayed score as of now' })
 const trending = { track: trackSummary, heat, recentUpvotes: z.int(), recentPlays: z.int() }

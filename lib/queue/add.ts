@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
-import { addEventSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
+import { addEventSql, dayOfSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
 import type { AddStreamInput, StreamAdded } from './schema'
 
 /** The track that the input names. Refuses `not_playable` for addresses of other sites. */
@@ -60,6 +60,17 @@ export async function insertStream(
       SELECT m."personId", m."roomId", 1, stream."createdAt" FROM stream JOIN "RoomMember" m ON m."id" = stream."addedBy"
       ON CONFLICT ("userId", "roomId") DO UPDATE SET
         "totalAdded" = u."totalAdded" + 1, "lastUpdated" = excluded."lastUpdated"
+    ),
+    my_day AS (
+      INSERT INTO "UserDailyStats" AS d ("userId", "roomId", "day", "added")
+      SELECT m."personId", m."roomId", ${dayOfSql(Prisma.sql`stream."createdAt"`)}, 1
+      FROM stream JOIN "RoomMember" m ON m."id" = stream."addedBy"
+      ON CONFLICT ("userId", "day", "roomId") DO UPDATE SET "added" = d."added" + 1
+    ),
+    room_day AS (
+      INSERT INTO "RoomDailyStats" AS d ("roomId", "day", "added")
+      SELECT "roomId", ${dayOfSql(Prisma.sql`"createdAt"`)}, 1 FROM stream
+      ON CONFLICT ("roomId", "day") DO UPDATE SET "added" = d."added" + 1
     ),
     trending AS (
       INSERT INTO "RoomStreamTrending" AS t

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db'
-import { canRemoveSql, eventWeightSql, removeEventSql, windowPassedSql } from '@/lib/stats/sql'
+import { canRemoveSql, dayOfSql, eventWeightSql, removeEventSql, windowPassedSql } from '@/lib/stats/sql'
 
 import type { VoteIds } from './upvote-sql'
 
@@ -77,6 +77,18 @@ export const removeUpvoteSql = (ids: VoteIds) => Prisma.sql`/* named: remove_upv
       "totalLikesGiven" = u."totalLikesGiven" - excluded."totalLikesGiven",
       "totalLikesGot" = u."totalLikesGot" - excluded."totalLikesGot",
       "lastUpdated" = excluded."lastUpdated"
+  ),
+  person_days AS (
+    INSERT INTO "UserDailyStats" AS d ("userId", "roomId", "day", "likesGiven", "likesGot")
+    SELECT likes."personId", stream."roomId", ${dayOfSql(Prisma.sql`vote."createdAt"`)}, likes."given", likes."got"
+    FROM likes, stream, vote
+    ON CONFLICT ("userId", "day", "roomId") DO UPDATE SET
+      "likesGiven" = d."likesGiven" - excluded."likesGiven", "likesGot" = d."likesGot" - excluded."likesGot"
+  ),
+  room_days AS (
+    INSERT INTO "RoomDailyStats" AS d ("roomId", "day", "likes")
+    SELECT stream."roomId", ${dayOfSql(Prisma.sql`vote."createdAt"`)}, 1 FROM vote, stream
+    ON CONFLICT ("roomId", "day") DO UPDATE SET "likes" = d."likes" - excluded."likes"
   ),
   trending AS (
     UPDATE "RoomStreamTrending" t SET

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 import { bumpVersion, lockPlace } from '@/lib/rooms/place'
+import { takeFromDays } from '@/lib/stats/days'
 import { takeFromEverywhere } from '@/lib/stats/everywhere'
 import { rebuildTrending } from '@/lib/stats/rebuild'
 
@@ -38,6 +39,7 @@ function deleteRebuilding({ memberId, streamId }: VoteIds) {
       where: { roomId, member: { id: stream.addedBy } },
       data: { totalLikesGot: { decrement: 1 }, lastUpdated },
     })
+    await takeFromDays(tx, roomId, { likes: [{ by: memberId, to: stream.addedBy, at: vote.at }] })
     await rebuildTrending(tx, { roomId, trackId: stream.trackId })
     await takeFromEverywhere(tx, stream.trackId, [{ kind: 'like', at: vote.at }])
     return { roomId, votes, version: await bumpVersion(tx, roomId), isChanged: true }

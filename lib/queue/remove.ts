@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Place } from '@/lib/rooms/place'
 import { can } from '@/lib/rooms/rules'
+import { takeFromDays } from '@/lib/stats/days'
 import { takeFromEverywhere } from '@/lib/stats/everywhere'
 import { rebuildTrending } from '@/lib/stats/rebuild'
 
@@ -14,7 +15,7 @@ export async function takeOut(tx: Tx, { roomId, memberId, role }: Place, streamI
       trackId: true,
       createdAt: true,
       removedAt: true,
-      upvotes: { select: { createdAt: true } },
+      upvotes: { select: { createdAt: true, memberId: true } },
       queued: { select: { isPlayed: true } },
     },
   })
@@ -25,6 +26,10 @@ export async function takeOut(tx: Tx, { roomId, memberId, role }: Place, streamI
   if (stream.removedAt || !stream.queued) return refuse('stream_removed', 'This song was taken out already.')
   if (stream.queued.isPlayed) return refuse('stream_played', 'This song has been on already.')
   await takeBackStats(tx, streamId)
+  await takeFromDays(tx, roomId, {
+    adds: [{ by: stream.addedBy, at: stream.createdAt }],
+    likes: stream.upvotes.map((vote) => ({ by: vote.memberId, to: stream.addedBy, at: vote.createdAt })),
+  })
   await tx.stream.update({ where: { id: streamId }, data: { removedAt: new Date(), queued: { delete: true } } })
   await rebuildTrending(tx, { roomId, trackId: stream.trackId })
   const likes = stream.upvotes.map(({ createdAt: at }) => ({ kind: 'like', at }) as const)

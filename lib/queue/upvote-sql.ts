@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db'
-import { addEventSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
+import { addEventSql, dayOfSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
 
 export type VoteIds = { streamId: string; memberId: string }
 
@@ -65,17 +65,32 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
     FROM (SELECT "streamId", count(*)::int AS "count" FROM vote GROUP BY "streamId") liked
     WHERE q."streamId" = liked."streamId" RETURNING q."streamId", q."votes"
   ),
-  stats AS (
-    INSERT INTO "UserRoomStats" AS u ("userId", "roomId", "totalLikesGiven", "totalLikesGot", "lastUpdated")
-    SELECT "personId", room."id", sum("given"), sum("got"), room."at" FROM (
+  likes AS MATERIALIZED (
+    SELECT "personId", room."id" AS "roomId", sum("given")::int AS "given", sum("got")::int AS "got", room."at" FROM (
       SELECT voter."personId", vote."roomId", 1 AS "given", 0 AS "got" FROM vote
         JOIN voter ON voter."id" = vote."memberId" AND voter."streamId" = vote."streamId"
       UNION ALL SELECT adder."personId", vote."roomId", 0, 1 FROM vote JOIN adder USING ("streamId")
     ) each JOIN room ON room."id" = each."roomId" GROUP BY "personId", room."id", room."at"
+  ),
+  stats AS (
+    INSERT INTO "UserRoomStats" AS u ("userId", "roomId", "totalLikesGiven", "totalLikesGot", "lastUpdated")
+    SELECT "personId", "roomId", "given", "got", "at" FROM likes
     ON CONFLICT ("userId", "roomId") DO UPDATE SET
       "totalLikesGiven" = u."totalLikesGiven" + excluded."totalLikesGiven",
       "totalLikesGot" = u."totalLikesGot" + excluded."totalLikesGot",
       "lastUpdated" = excluded."lastUpdated"
+  ),
+  person_days AS (
+    INSERT INTO "UserDailyStats" AS d ("userId", "roomId", "day", "likesGiven", "likesGot")
+    SELECT "personId", "roomId", ${dayOfSql(Prisma.sql`"at"`)}, "given", "got" FROM likes
+    ON CONFLICT ("userId", "day", "roomId") DO UPDATE SET
+      "likesGiven" = d."likesGiven" + excluded."likesGiven", "likesGot" = d."likesGot" + excluded."likesGot"
+  ),
+  room_days AS (
+    INSERT INTO "RoomDailyStats" AS d ("roomId", "day", "likes")
+    SELECT room."id", ${dayOfSql(Prisma.sql`room."at"`)}, count(*)
+    FROM vote JOIN room ON room."id" = vote."roomId" GROUP BY room."id", room."at"
+    ON CONFLICT ("roomId", "day") DO UPDATE SET "likes" = d."likes" + excluded."likes"
   ),
   trending AS (
     UPDATE "RoomStreamTrending" t SET

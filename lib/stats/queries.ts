@@ -1,6 +1,8 @@
 import { type TrackRow, trackSummary } from '@/lib/catalog/track-view'
 import { db, Prisma } from '@/lib/db'
 import { trackJson } from '@/lib/queue/rows'
+import { mostVoted, myActivity, roomActivity } from './activity'
+import { dayOf, recordsOf } from './records'
 import type { MyStats, RoomStats, Totals, TrackTrendingItem, TrendingItem } from './schema'
 import { heatSql, windowPassedSql } from './sql'
 
@@ -45,7 +47,8 @@ export async function roomStats(roomId: string): Promise<RoomStats> {
     FROM "UserRoomStats" s JOIN "RoomMember" m ON m."roomId" = s."roomId" AND m."personId" = s."userId"
     WHERE s."roomId" = ${roomId}::uuid
     ORDER BY s."totalAdded" + s."totalLikesGot" + s."totalLikesGiven" DESC, m."joinedAt" LIMIT 500`
-  return { totals: totalsOf(people), people: people.map(withText) }
+  const [topSongs, activity] = await Promise.all([mostVoted(roomId), roomActivity(roomId)])
+  return { totals: totalsOf(people), people: people.map(withText), topSongs, activity }
 }
 
 /** My numbers by room, the latest first: the person's rows of one index, with the rooms' names. */
@@ -54,7 +57,13 @@ export async function myStats(personId: string): Promise<MyStats> {
     SELECT r."code", r."name", s."totalAdded", s."totalLikesGot", s."totalLikesGiven", s."lastUpdated"
     FROM "UserRoomStats" s JOIN "Room" r ON r."id" = s."roomId"
     WHERE s."userId" = ${personId}::uuid ORDER BY s."lastUpdated" DESC, r."code"`
-  return { totals: totalsOf(rooms), rooms: rooms.map(withText) }
+  const activity = await myActivity(personId)
+  return {
+    totals: totalsOf(rooms),
+    rooms: rooms.map(withText),
+    activity,
+    records: recordsOf(activity, dayOf(new Date())),
+  }
 }
 
 function totalsOf(rows: Totals[]): Totals {

@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/lib/db'
 import { rebuildDays, rebuildEverywhere } from './everywhere'
 import { rebuildTrending } from './rebuild'
+import { rebuildPeopleDays, rebuildRoomDays } from './rebuild-days'
 
 /** Restores every aggregate from the raw rows, room by room: each is as it was or right, whenever one looks. */
 export async function rebuildAll(): Promise<{ rooms: number }> {
@@ -21,6 +22,8 @@ async function rebuildTrack(tx: Tx, trackId: string) {
 async function rebuildRoom(tx: Tx, roomId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${roomId}::uuid FOR NO KEY UPDATE`
   await rebuildPeople(tx, roomId)
+  await rebuildPeopleDays(tx, roomId)
+  await rebuildRoomDays(tx, roomId)
   await rebuildVotes(tx, roomId)
   await tx.$executeRaw`
     INSERT INTO "RoomStreamTrending" ("roomId", "streamId", "trackId", "extractedId")

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db'
 import type { ListenerEvent } from './events-schema'
 import type { Heard } from './known-events'
-import { addEventSql, eventWeightSql, scoreOfSql, windowPassedSql } from './sql'
+import { addEventSql, dayOfSql, eventWeightSql, scoreOfSql, windowPassedSql } from './sql'
 
 export type TakenEvent = ListenerEvent & { heard: Heard | null }
 
@@ -53,6 +53,11 @@ const everywhereSql = Prisma.sql`
   )`
 
 const daySql = Prisma.sql`
+  room_days AS (
+    INSERT INTO "RoomDailyStats" AS d ("roomId", "day", "plays")
+    SELECT "roomId", "day", count(*) FROM play GROUP BY "roomId", "day"
+    ON CONFLICT ("roomId", "day") DO UPDATE SET "plays" = d."plays" + excluded."plays"
+  ),
   days AS (
     INSERT INTO "TrackDailyPlays" AS d ("day", "trackId", "plays")
     SELECT "day", "trackId", count(*)::int FROM play JOIN everywhere USING ("trackId")
@@ -96,7 +101,7 @@ export const recordEventsSql = (events: TakenEvent[], userId: string | null) => 
     ON CONFLICT DO NOTHING RETURNING *
   ),
   play AS MATERIALIZED (
-    SELECT inserted.*, s."roomId", s."trackId", ("playedAt" AT TIME ZONE 'UTC')::date AS "day",
+    SELECT inserted.*, s."roomId", s."trackId", ${dayOfSql(Prisma.sql`"playedAt"`)} AS "day",
       max("weight") OVER (PARTITION BY s."roomId", s."trackId") AS "most",
       ${eventWeightSql('play', Prisma.sql`"playedAt"`, 'everywhere')} AS "weightEverywhere",
       max(${eventWeightSql('play', Prisma.sql`"playedAt"`, 'everywhere')}) OVER (PARTITION BY s."trackId") AS "mostEverywhere"

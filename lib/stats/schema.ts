@@ -35,10 +35,31 @@ export type Totals = { totalAdded: number; totalLikesGot: number; totalLikesGive
 export type MyStats = {
   totals: Totals
   rooms: (Totals & { code: string; name: string; lastUpdated: string })[]
+  /** The days of the last year on which something happened, the latest first. */
+  activity: MyDay[]
+  records: Records
+}
+
+/** A day of UTC as 2026-11-20. */
+export type MyDay = { day: string; added: number; likesGot: number; likesGiven: number }
+export type RoomDay = { day: string; added: number; likes: number; plays: number }
+
+export type BestDay = { day: string; count: number }
+
+export type Records = {
+  /** Days in a row with something added or liked. The current streak lasts until a whole day has passed without. */
+  currentStreak: number
+  longestStreak: number
+  mostAdded: BestDay | null
+  mostLikesGot: BestDay | null
 }
 
 /** The room's numbers: everyone who added, was liked or liked, the busiest first. */
 export type RoomStats = {
   totals: Totals
   people: (Totals & { memberId: string; displayName: string; lastUpdated: string })[]
+  /** The ten with the most votes. */
+  topSongs: { streamId: string; votes: number; track: TrackSummary }[]
+  /** The days of the last year on which something happened, the latest first. */
+  activity: RoomDay[]
 }

@@ -59,6 +59,9 @@ export const mergeEverywhereSql = () => {
     "lastUpdated" = excluded."lastUpdated"`
 }
 
+/** The day that an event counts on. */
+export const dayOfSql = (at: Sql) => Prisma.sql`(${at} AT TIME ZONE 'UTC')::date`
+
 /** Has the window of a row's recent counts passed at that instant? */
 export const windowPassedSql = (windowStart: Sql, at: Sql) =>
   Prisma.sql`(${windowStart} <= ${at} - interval '${number(WINDOW_MS / 1000)} seconds')`

@@ -1,4 +1,5 @@
 import { db, Prisma } from '@/lib/db'
+import { countedPeopleDaysSql, countedRoomDaysSql } from './day-counts'
 import type { EventKind } from './decay'
 import { eventWeightSql, scoreOfSql } from './sql'
 
@@ -14,6 +15,8 @@ export async function differences(): Promise<Difference[]> {
       ...(await tx.$queryRaw<Difference[]>(everywhereSql)),
       ...(await tx.$queryRaw<Difference[]>(votesSql)),
       ...(await tx.$queryRaw<Difference[]>(daysSql)),
+      ...(await tx.$queryRaw<Difference[]>(peopleDaysSql)),
+      ...(await tx.$queryRaw<Difference[]>(roomDaysSql)),
     ],
     { isolationLevel: 'RepeatableRead', timeout: 600_000 },
   )
@@ -98,3 +101,26 @@ const daysSql = Prisma.sql`
     coalesce(d."plays", 0)::float8 AS "stored", coalesce(c."plays", 0)::float8 AS "counted"
   FROM "TrackDailyPlays" d FULL JOIN counted c USING ("day", "trackId")
   WHERE coalesce(d."plays", 0) <> coalesce(c."plays", 0)`
+
+const peopleDaysSql = Prisma.sql`
+  WITH counted AS (${countedPeopleDaysSql()}),
+  compared AS (
+    SELECT concat_ws(' ', "userId", "day", "roomId") AS "key", pair.*
+    FROM "UserDailyStats" s FULL JOIN counted c USING ("userId", "day", "roomId")
+    CROSS JOIN LATERAL (VALUES
+      ('added', s."added", c."added"), ('likesGot', s."likesGot", c."got"), ('likesGiven', s."likesGiven", c."given")
+    ) AS pair("column", "stored", "counted")
+  )
+  SELECT 'UserDailyStats' AS "table", "key", "column", "stored"::float8, "counted"::float8 FROM compared
+  WHERE coalesce("stored", 0) <> coalesce("counted", 0)`
+
+const roomDaysSql = Prisma.sql`
+  WITH counted AS (${countedRoomDaysSql()}),
+  compared AS (
+    SELECT concat_ws(' ', "roomId", "day") AS "key", pair.* FROM "RoomDailyStats" s FULL JOIN counted c USING ("roomId", "day")
+    CROSS JOIN LATERAL (VALUES
+      ('added', s."added", c."added"), ('likes', s."likes", c."likes"), ('plays', s."plays", c."plays")
+    ) AS pair("column", "stored", "counted")
+  )
+  SELECT 'RoomDailyStats' AS "table", "key", "column", "stored"::float8, "counted"::float8 FROM compared
+  WHERE coalesce("stored", 0) <> coalesce("counted", 0)`
