@@ -51,17 +51,7 @@ async function start({ isDev, started }) {
   reportMissingParts()
 
   const realtimePort = process.env.REALTIME_PORT ? Number(process.env.REALTIME_PORT) : await freePort()
-  const env = {
-    ...process.env,
-    NODE_ENV: isDev ? 'development' : 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: databaseUrl,
-    DATA_DIR: settings.dataDir,
-    AUTH_SECRET: process.env.AUTH_SECRET || authSecret,
-    REALTIME_PORT: `${realtimePort}`,
-    // Phones reach it by the machine's address, so the origin of a request is the one it names.
-    AUTH_TRUST_HOST: 'true',
-  }
+  const env = environment({ isDev, settings, databaseUrl, authSecret, realtimePort })
   throwIfStopping()
   const processes = startProcesses({ isDev, settings, realtimePort, env })
   started.push(() => Promise.all(processes.map((process) => process.stop())))
@@ -75,6 +65,20 @@ async function start({ isDev, started }) {
   announceAddresses(settings)
   if (process.env.DEMO_CATALOGUE !== 'off' && (await isCatalogueEmpty(settings))) {
     say('Its own songs are being composed: the first ones appear within a minute.')
+  }
+}
+
+function environment({ isDev, settings, databaseUrl, authSecret, realtimePort }) {
+  return {
+    ...process.env,
+    NODE_ENV: isDev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: settings.dataDir,
+    AUTH_SECRET: process.env.AUTH_SECRET || authSecret,
+    REALTIME_PORT: `${realtimePort}`,
+    // Phones reach it by the machine's address, so the origin of a request is the one it names.
+    AUTH_TRUST_HOST: 'true',
   }
 }
 

@@ -21,20 +21,9 @@ export function supervise({ name, args, env, isReady, dataDir, shownFrom }) {
   const log = childLog({ name, dataDir, shownFrom })
   const stopping = new AbortController()
   let child
-
   const start = () => {
-    child = spawn(process.execPath, ['--import', LEASH, ...args], {
-      env: { ...env, EARSHOT_LAUNCHER: `${process.pid}` },
-      // In a group of its own, so that Ctrl-C in a terminal reaches only the launcher, which stops things in order.
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    })
-    log.read(child.stdout, 30)
-    log.read(child.stderr, 40)
-    return new Promise((resolve) => {
-      child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`))
-      child.once('error', (error) => resolve(error.message))
-    })
+    child = startChild({ args, env, log })
+    return howItEnds(child)
   }
 
   const first = start()
@@ -59,6 +48,25 @@ export function supervise({ name, args, env, isReady, dataDir, shownFrom }) {
       await kept
     },
   }
+}
+
+function startChild({ args, env, log }) {
+  const child = spawn(process.execPath, ['--import', LEASH, ...args], {
+    env: { ...env, EARSHOT_LAUNCHER: `${process.pid}` },
+    // In a group of its own, so that Ctrl-C in a terminal reaches only the launcher, which stops things in order.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  log.read(child.stdout, 30)
+  log.read(child.stderr, 40)
+  return child
+}
+
+function howItEnds(child) {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`))
+    child.once('error', (error) => resolve(error.message))
+  })
 }
 
 async function keepRunning({ name, first, start, isReady, signal }) {
