@@ -47,6 +47,8 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
 
   guardFloods(io)
   greet(io, parts, clock.now)
+  // Longer than any proxy keeps an idle connection: otherwise it may send a request into one that is being closed.
+  http.keepAliveTimeout = 75_000
   http.listen(port, host)
   await once(http, 'listening')
   const stop = async () => {

@@ -40,7 +40,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void>; ended:
   await ensureJobQueue()
   const workers = await watchWorkers(env().DATABASE_URL)
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => void workers.announce(worker.workerId))
+  // Jobs are locked in the name of the pool, not of its workers.
+  events.on('pool:create', ({ workerPool }) => void workers.announce(workerPool.id))
   await workers.releaseDead()
   const runner = await run({
     connectionString: env().DATABASE_URL,
