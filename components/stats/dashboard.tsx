@@ -3,12 +3,17 @@ import { Empty } from '@/components/ui/empty'
 import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
 import type { MyStats } from '@/lib/stats/schema'
+import { MyActivity } from './activity-box'
 import { Box } from './box'
+import { todayOf } from './days'
 import { DownloadCsv } from './download-csv'
 import { NumbersTable } from './numbers-table'
-import { ChartLegend, RoomChart } from './room-chart'
+import { RecordsList } from './records-list'
 import { ShareCard } from './share-card'
 import { TotalsPanel } from './totals'
+import { TotalsLegend } from './totals-legend'
+
+const two = 'mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]'
 
 export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
   const { totalAdded, totalLikesGiven, totalLikesGot } = stats.totals
@@ -30,20 +35,23 @@ export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
         />
       </PageHead>
       <TotalsPanel stats={stats} />
-      <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
-        <Box title="Room by room" aside={<ChartLegend />}>
-          <RoomChart rooms={stats.rooms} />
-        </Box>
+      <div className={two}>
+        {stats.activity.length > 0 && <MyActivity activity={stats.activity} today={todayOf(new Date())} />}
         <SoFar name={name} stats={stats} />
       </div>
-      <div className="mt-4">
-        <Box title="By room">
+      <div className={two}>
+        <Box title="By room" aside={<TotalsLegend />}>
           <NumbersTable
             of="Room"
             caption="My numbers by room"
             rows={stats.rooms.map((room) => ({ ...room, id: room.code, href: `/r/${room.code}/stats` }))}
           />
         </Box>
+        {stats.activity.length > 0 && (
+          <Box title="Records">
+            <RecordsList records={stats.records} />
+          </Box>
+        )}
       </div>
     </>
   )

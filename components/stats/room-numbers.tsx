@@ -3,10 +3,13 @@ import { buttonLook } from '@/components/ui/button-look'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import type { RoomStats, TrendingItem } from '@/lib/stats/schema'
+import { RoomActivity } from './activity-box'
 import { Box } from './box'
+import { todayOf } from './days'
 import { DownloadCsv } from './download-csv'
 import { type Figure, Figures } from './figures'
 import { LiveHeat } from './live-heat'
+import { MostLiked } from './most-liked'
 import { NumbersTable } from './numbers-table'
 import { TotalsLegend } from './totals-legend'
 
@@ -38,11 +41,18 @@ export function RoomNumbers({ room, stats, trending }: Props) {
         <DownloadCsv fileName={`earshot-${room.code}.csv`} head={HEAD} rows={stats.people.map(csvRow)} />
       </PageHead>
       <Figures figures={figuresOf(stats)} />
+      {stats.activity.length > 0 && (
+        <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+          <RoomActivity activity={stats.activity} today={todayOf(new Date())} />
+          {stats.topSongs.length > 0 && (
+            <Box title="Most liked songs">
+              <MostLiked songs={stats.topSongs.slice(0, 6)} />
+            </Box>
+          )}
+        </div>
+      )}
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        <Box
-          title="Top songs"
-          aside={<span className="text-sm text-text-3">Heat now, a like halves in half an hour</span>}
-        >
+        <Box title="Hot now" aside={<span className="text-sm text-text-3">Heat halves in half an hour</span>}>
           <LiveHeat code={room.code} items={trending} />
         </Box>
         <Box title="Who makes it" aside={<TotalsLegend />}>

@@ -1,0 +1,27 @@
+import { Cover } from '@/components/ui/cover'
+import type { RoomStats } from '@/lib/stats/schema'
+import { HeatBar } from './heat-bar'
+
+/** The room's songs with the most votes since it was opened. */
+export function MostLiked({ songs }: { songs: RoomStats['topSongs'] }) {
+  const most = Math.max(1, ...songs.map(({ votes }) => votes))
+  return (
+    <ol className="grid gap-1">
+      {songs.map(({ streamId, track, votes }) => (
+        <li key={streamId} className="flex min-w-0 items-center gap-3 py-1.5">
+          <Cover track={track} size={40} />
+          <div className="min-w-0 flex-1">
+            <div className="mb-1.5 truncate font-medium" title={`${track.title}, ${track.artist}`}>
+              {track.title}
+            </div>
+            <HeatBar share={votes / most} />
+          </div>
+          <span className="mono w-9 flex-none text-right">
+            {votes.toLocaleString('en')}
+            <span className="sr-only">{votes === 1 ? ' like' : ' likes'}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
