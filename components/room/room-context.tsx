@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useMemo } from 'react'
+import type { TrackDetails } from '@/lib/catalog/track'
 import { can, type RoomAction } from '@/lib/rooms/rules'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import type { RoomActions } from './room-actions'
@@ -17,8 +18,16 @@ export type Acting = {
 const RoomContext = createContext<RoomHook | null>(null)
 const ActingContext = createContext<Acting | null>(null)
 
-export function RoomProvider({ initial, children }: { initial: RoomSnapshot; children: ReactNode }) {
-  const hook = useRoom(initial)
+export function RoomProvider({
+  initial,
+  details,
+  children,
+}: {
+  initial: RoomSnapshot
+  details: TrackDetails | null
+  children: ReactNode
+}) {
+  const hook = useRoom(initial, details)
   const { actions } = hook
   const { memberId, role } = hook.room.me
   const { settings } = hook.room.room

@@ -22,7 +22,7 @@ const ENDS: Record<RoomEnd, EndText> = {
     title: 'You were taken out of this room',
     text: () => 'A host removed you. The songs you added stay.',
     dots: OUTSIDE,
-    again: 'Ask to join again',
+    again: 'Join again',
   },
   banned: {
     title: 'You can’t come back to this room',

@@ -32,11 +32,11 @@ export function RoomScreen({
   shareOrigin: string | null
 }) {
   return (
-    <RoomProvider initial={initial}>
+    <RoomProvider initial={initial} details={details}>
       <UntilTheEnd>
         <PlayerProvider>
           <ScreenProvider>
-            <Layout details={details} />
+            <Layout />
             <RoomDialogs shareOrigin={shareOrigin} />
             <Keys />
           </ScreenProvider>
@@ -53,7 +53,7 @@ function UntilTheEnd({ children }: { children: React.ReactNode }) {
 
 const column = 'flex min-h-0 min-w-0 flex-col bg-[color-mix(in_oklab,var(--surface-0)_78%,transparent)]'
 
-function Layout({ details }: { details: TrackDetails | null }) {
+function Layout() {
   const { view } = useScreen()
   return (
     <div
@@ -79,7 +79,7 @@ function Layout({ details }: { details: TrackDetails | null }) {
         >
           <QueueColumn />
         </section>
-        <Stage details={details} />
+        <Stage />
         <section
           aria-label="People"
           className={cn(column, 'border-l max-lg:row-start-3 max-lg:border-l-0 max-sm:hidden')}

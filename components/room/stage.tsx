@@ -1,7 +1,6 @@
 'use client'
 
 import { cn } from '@/components/ui/cn'
-import type { TrackDetails } from '@/lib/catalog/track'
 import { IdleStage } from './idle-stage'
 import { Instant } from './instant'
 import { NowHeader } from './now-header'
@@ -10,13 +9,12 @@ import { RoomColour } from './room-colour'
 import { useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
 import { Transport } from './transport'
-import { useTrackDetails } from './use-track-details'
 
 /** What plays: the cover, the instant, the controls. On phones a screen of its own. */
-export function Stage({ details }: { details: TrackDetails | null }) {
-  const { nowPlaying, queue } = useRoomContext().room
+export function Stage() {
+  const { room, details } = useRoomContext()
+  const { nowPlaying } = room
   const { view } = useScreen()
-  const known = useTrackDetails(nowPlaying?.track.id ?? null, queue[0]?.track.id ?? null, details)
   return (
     <section
       aria-label="Now playing"
@@ -27,12 +25,12 @@ export function Stage({ details }: { details: TrackDetails | null }) {
         view === 'queue' && 'max-sm:hidden',
       )}
     >
-      <RoomColour bpm={known?.bpm ?? null} />
+      <RoomColour bpm={details?.bpm ?? null} />
       <NowHeader />
       {nowPlaying ? (
         <>
           <NowPlaying item={nowPlaying} />
-          <Instant key={nowPlaying.queueId} item={nowPlaying} peaks={known?.peaks ?? []} />
+          <Instant key={nowPlaying.queueId} item={nowPlaying} peaks={details?.peaks ?? []} />
           <Transport />
         </>
       ) : (

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
 import { api } from '@/components/api'
+import type { TrackDetails } from '@/lib/catalog/track'
 import { compareQueueItems } from '@/lib/queue/rules'
 import type { QueueItem } from '@/lib/queue/schema'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
@@ -12,9 +13,12 @@ import { type RoomAction, roomReducer } from './room-reducer'
 import { type Answer, type Connection, connectRoom, roomSocket } from './room-socket'
 import { initialRoomState, isOutdated, type RoomEnd, withPendingVote } from './room-state'
 import { say } from './room-toasts'
+import { useTrackDetails } from './use-track-details'
 
 export type RoomHook = {
   room: RoomSnapshot
+  /** Of what plays; null until they have come. */
+  details: TrackDetails | null
   connection: Connection
   end: RoomEnd | null
   actions: RoomActions
@@ -22,7 +26,7 @@ export type RoomHook = {
 }
 
 /** The room as this browser knows it: kept up to date by the socket, fetched anew when something was missed. */
-export function useRoom(initial: RoomSnapshot): RoomHook {
+export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | null): RoomHook {
   const [state, dispatch] = useReducer(roomReducer, initial, initialRoomState)
   const [connection, setConnection] = useState<Connection>({ status: 'connecting' })
   const [socket] = useState(roomSocket)
@@ -59,7 +63,10 @@ export function useRoom(initial: RoomSnapshot): RoomHook {
     return { ...state.snapshot, queue, nowPlaying: state.snapshot.nowPlaying && see(state.snapshot.nowPlaying) }
   }, [state])
 
-  return { room, connection, end: state.end, actions, socket }
+  const [next] = room.queue
+  const details = useTrackDetails(room.nowPlaying?.track.id ?? null, next?.track.id ?? null, initialDetails)
+
+  return { room, details, connection, end: state.end, actions, socket }
 }
 
 // Long enough for events that were merely overtaken to arrive.
