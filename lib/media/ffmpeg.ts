@@ -64,7 +64,7 @@ export class FfmpegError extends Error {
 // Pages and playback come first on a small machine.
 function lowerPriority(pid: number) {
   try {
-    setPriority(pid, 10)
+    setPriority(pid, 5)
   } catch {
     // It has ended already.
   }

@@ -10,7 +10,7 @@ import { makePartitions } from './tasks/make-partitions'
 import { seedDemo } from './tasks/seed-demo-track'
 import { transcode } from './tasks/transcode'
 
-const WATCH_MS = 10_000
+const WATCH_MS = 5_000
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 const logger = new Logger((scope) => (level, message) => {

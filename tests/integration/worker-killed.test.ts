@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/db'
 import { startUpload } from '@/lib/media/mutations'
 import { hasRawFile, rawFile } from '@/lib/media/raw-files'
+import { watchWorkers } from '@/server/worker/dead-workers'
 import { cleanUploads } from '@/server/worker/tasks/clean-uploads'
 import { makeSound } from '@/tests/factories/sounds'
 import { createUpload } from '@/tests/factories/uploads'
@@ -33,7 +34,7 @@ afterEach(async () => {
 })
 
 async function until(id: string, isThere: (upload: { status: string; progress: number }) => boolean) {
-  for (let i = 0; i < 1200; i++) {
+  for (let i = 0; i < 4000; i++) {
     const upload = await db().upload.findUniqueOrThrow({ where: { id } })
     if (isThere(upload)) return upload
     await new Promise((resolve) => setTimeout(resolve, 25))
@@ -41,8 +42,8 @@ async function until(id: string, isThere: (upload: { status: string; progress: n
   throw new Error('The worker never got there')
 }
 
-test('a song whose worker was killed half-way is made by the next worker', { timeout: 60_000 }, async () => {
-  const id = await createUpload({ bytes: makeSound({ seconds: 120, extension: 'flac' }), fileName: 'long.flac' })
+test('a song whose worker was killed half-way is made by the next worker', { timeout: 180_000 }, async () => {
+  const id = await createUpload({ bytes: makeSound({ seconds: 90, extension: 'flac' }), fileName: 'long.flac' })
   const first = startProcess()
   await until(id, ({ progress }) => progress > 20)
   first.kill('SIGKILL')
@@ -63,8 +64,26 @@ test('a song whose worker was killed half-way is made by the next worker', { tim
   expect(await ended(second)).toBe(0)
 })
 
-test('a worker that is told to stop hands its song back at once', { timeout: 60_000 }, async () => {
-  const id = await createUpload({ bytes: makeSound({ seconds: 120, extension: 'flac' }), fileName: 'long.flac' })
+test('a worker at work is left alone by the others, however long it takes', { timeout: 180_000 }, async () => {
+  const id = await createUpload({ bytes: makeSound({ seconds: 200, extension: 'flac' }), fileName: 'long.flac' })
+  startProcess()
+  await until(id, ({ progress }) => progress > 0)
+  const others = await watchWorkers(process.env.DATABASE_URL ?? '')
+  onTestFinished(() => others.close())
+  await db()
+    .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 hour' WHERE locked_at IS NOT NULL`
+  await others.releaseDead()
+  const locked = () => db().$queryRaw<{ by: string }[]>`
+    SELECT locked_by AS by FROM graphile_worker.jobs WHERE key = ${`transcode:${id}`} AND locked_by IS NOT NULL`
+  expect(await locked()).toHaveLength(1)
+  started.at(-1)?.kill('SIGKILL')
+  await ended(started.at(-1) as ChildProcess)
+  await others.releaseDead()
+  expect(await locked()).toHaveLength(0)
+})
+
+test('a worker that is told to stop hands its song back at once', { timeout: 180_000 }, async () => {
+  const id = await createUpload({ bytes: makeSound({ seconds: 90, extension: 'flac' }), fileName: 'long.flac' })
   const first = startProcess()
   await until(id, ({ progress }) => progress > 5)
   const at = performance.now()

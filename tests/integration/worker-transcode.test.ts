@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { parseFile } from 'music-metadata'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { trackDetails } from '@/lib/catalog/queries'
 import { db } from '@/lib/db'
 import { ffmpegPath } from '@/lib/media/ffmpeg'
@@ -15,6 +15,8 @@ import { ffmpeg, makePicture, makeSound, scratchFile } from '@/tests/factories/s
 import { createUpload } from '@/tests/factories/uploads'
 import { createUser } from '@/tests/factories/users'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 let worker: Awaited<ReturnType<typeof startWorker>>
 beforeAll(async () => {
   worker = await startWorker()
@@ -22,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => worker.stop())
 
 const until = async (id: string, status: string) => {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 1200; i++) {
     const upload = await db().upload.findUniqueOrThrow({ where: { id } })
     if (upload.status === status) return upload
     await new Promise((resolve) => setTimeout(resolve, 50))
