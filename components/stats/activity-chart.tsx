@@ -1,5 +1,4 @@
 'use client'
-import { useReducedMotion } from 'motion/react'
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { dayText } from './days'
 
@@ -18,11 +17,10 @@ export function ActivityChart({
   series: readonly Series<string>[]
   height?: number
 }) {
-  const isStill = useReducedMotion() ?? true
   return (
     <div role="img" aria-label={spoken(days, series)}>
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
-        <AreaChart data={days} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <AreaChart data={days} margin={{ top: 8, right: 0, bottom: 0, left: 20 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis
             dataKey="day"
@@ -49,7 +47,7 @@ export function ActivityChart({
               fillOpacity={0.12}
               dot={false}
               activeDot={{ r: 5, fill: colour, stroke: 'var(--surface-1)', strokeWidth: 3 }}
-              isAnimationActive={!isStill}
+              isAnimationActive={false}
             />
           ))}
         </AreaChart>

@@ -13,7 +13,7 @@ import { ShareCard } from './share-card'
 import { TotalsPanel } from './totals'
 import { TotalsLegend } from './totals-legend'
 
-const two = 'mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]'
+const two = 'mt-4 grid gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]'
 
 export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
   const { totalAdded, totalLikesGiven, totalLikesGot } = stats.totals

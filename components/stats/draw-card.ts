@@ -5,8 +5,8 @@ const [WIDTH, HEIGHT, PAD] = [1200, 630, 72]
 /** The card as a picture, in the type and colours of the page that it stands on. */
 export async function drawCard(numbers: CardNumbers, page: HTMLElement): Promise<Blob | null> {
   const family = getComputedStyle(page).fontFamily
-  // The browser loads a weight only once something is set in it.
-  await Promise.all([document.fonts.load(`600 64px ${family}`), document.fonts.load(`400 32px ${family}`)])
+  // The browser loads a weight only once something is set in it. A stand-in font that the system lacks is no matter.
+  await Promise.allSettled([document.fonts.load(`600 64px ${family}`), document.fonts.load(`400 32px ${family}`)])
   const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT })
   const pen = canvas.getContext('2d')
   if (!pen) return null
