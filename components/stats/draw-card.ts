@@ -28,7 +28,8 @@ function drawGround(pen: CanvasRenderingContext2D, colour: Colour) {
   ] as const) {
     const light = pen.createRadialGradient(x, y, 0, x, y, radius)
     light.addColorStop(0, colour(token))
-    light.addColorStop(1, 'transparent')
+    // Not `transparent`: a canvas would fade through grey.
+    light.addColorStop(1, colour(token).replace(/\/ [\d.]+\)$/, '/ 0)'))
     pen.fillStyle = light
     pen.fillRect(0, 0, WIDTH, HEIGHT)
   }

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { Client } from 'pg'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+
+const baseURL = inject('baseUrl')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+test.skipIf(!chromiumPath)('a room’s numbers move while its people vote, and are for them only', async () => {
+  const { http, code, songs } = await roomWithSongs('=Kitchen')
+  const page = await pageOf(http)
+  expect(await faultsOf(page, `/r/${code}/stats`)).toEqual([])
+  const last = songs.at(-1)
+  await http.ask('PUT', `/api/rooms/${code}/streams/${last?.streamId}/upvote`)
+  await untilFirst(page, 'Hot now', last?.title)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV' }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  expect(file).toContain(`"Maya",${songs.length},`)
+
+  const { browser: stranger } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const answer = await stranger.ask('GET', `/r/${code}/stats`)
+  expect([answer.status, answer.headers.get('location')]).toEqual([307, `/r/${code}`])
+})
+
+test.skipIf(!chromiumPath)('admins see what trends as it moves, and for others there is no such page', async () => {
+  const { http, username, code, songs } = await roomWithSongs('Watched')
+  for (const path of ['/admin', '/admin/live']) expect((await http.ask('GET', path)).status).toBe(404)
+  await makeAdmin(username)
+  const { browser: admin } = await signedInBrowser(baseURL, username, { origin: baseURL })
+  const page = await pageOf(admin)
+  expect(await faultsOf(page, `/admin?room=${code}`)).toEqual([])
+  expect(await page.getByRole('link', { name: 'Trending' }).getAttribute('aria-current')).toBe('page')
+  const last = songs.at(-1)
+  await admin.ask('PUT', `/api/rooms/${code}/streams/${last?.streamId}/upvote`)
+  await untilFirst(page, 'Watched', last?.title)
+})
+
+test.skipIf(!chromiumPath)('my numbers sort by any column and are saved as a picture', async () => {
+  const { http, code, songs } = await roomWithSongs('Attic')
+  await http.ask('PUT', `/api/rooms/${code}/streams/${songs[0]?.streamId}/upvote`)
+  await roomWithSongs('Basement', http)
+  const page = await pageOf(http)
+  expect(await faultsOf(page, '/dashboard')).toEqual([])
+  const first = () => page.getByRole('table').getByRole('rowheader').first().textContent()
+  await page.getByRole('button', { name: 'Room', exact: true }).click()
+  expect(await first()).toContain('Attic')
+  await page.getByRole('button', { name: 'Room', exact: true }).click()
+  expect(await first()).toContain('Basement')
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save image' }).click()
+  const png = await readFile(await (await download).path())
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+})
+
+async function roomWithSongs(name: string, known?: HttpBrowser) {
+  const { browser: http, username } = known
+    ? { browser: known, username: '' }
+    : await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const { code }: { code: string } = await (await http.ask('POST', '/api/rooms', { name })).json()
+  const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=4')).json()
+  const songs: { streamId: string; title: string }[] = []
+  for (const { id, title } of items) {
+    const added = await (await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })).json()
+    songs.push({ streamId: added.streamId, title })
+  }
+  return { http, username, code, songs }
+}
+
+async function pageOf(http: HttpBrowser): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  await context.addCookies([...http.cookies].map(([name, value]) => ({ name, value, url: baseURL })))
+  return context.newPage()
+}
+
+async function untilFirst(page: Page, box: string, title = '') {
+  const list = page.getByRole('region').or(page.locator('section')).filter({ hasText: box })
+  await list.getByRole('listitem').first().filter({ hasText: title }).waitFor({ timeout: 15_000 })
+}
+
+async function makeAdmin(username: string) {
+  const client = new Client({ connectionString: inject('databaseUrl') })
+  await client.connect()
+  await client.query(`UPDATE "User" SET "role" = 'admin' WHERE "username" = $1`, [username])
+  await client.end()
+}
+
+/** What axe finds, and how far the page is wider than the screen, on a desktop, a tablet and a phone. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of [390, 768, 1440])
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await page.goto(path, { waitUntil: 'load' })
+      await page.waitForTimeout(800)
+      await page.evaluate(axe)
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+        const { violations } = await axe.run()
+        const wider = document.documentElement.scrollWidth - window.innerWidth
+        return [
+          ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+          ...(wider > 0 ? [`${wider} px wider`] : []),
+        ]
+      })
+      faults.push(...found.map((fault) => `${path} at ${width} ${colorScheme}: ${fault}`))
+    }
+  return faults
+}
