@@ -36,15 +36,12 @@ export function RoomMenu({ children }: { children: ReactNode }) {
               </MenuItem>
             </>
           )}
-          <MenuItem icon={ChartNoAxesColumn} onSelect={() => router.push(`/r/${room.code}/stats`)}>
-            Numbers of this room
-          </MenuItem>
           {/* In a tab of its own: leaving this one would stop the music. */}
           <MenuItem
             icon={ChartNoAxesColumn}
             onSelect={() => window.open(`/r/${room.code}/stats`, '_blank', 'noopener')}
           >
-            The room’s numbers
+            Numbers of this room
           </MenuItem>
           <MenuItem icon={CircleHelp} onSelect={() => show('help')}>
             Keys and help
