@@ -5,24 +5,12 @@ import { type Note, RATE, type Stereo, seeded, silence } from '../synth/sound'
 import { chorus, echo, reverb } from '../synth/space'
 import { type Plucked, playPlucked, playStruck, type Struck } from '../synth/struck'
 import type { Event } from './events'
+import { add, blend, duck, type Seat } from './mix'
 
 export type Voice =
   | { kind: 'analogue'; patch: Analogue }
   | { kind: 'struck'; patch: Struck }
   | { kind: 'plucked'; patch: Plucked }
-
-/** How a part sits in the mix. `loose` is how far its hands are off the beat, in seconds. */
-export type Seat = {
-  gain: number
-  pan?: number
-  spread?: number
-  reverb?: number
-  echo?: number
-  chorus?: number
-  /** How far the part gives way to each kick, 0–1. */
-  ducks?: number
-  loose?: number
-}
 
 export type Room = {
   bpm: number
@@ -123,39 +111,5 @@ export class Band {
     if (seat.ducks) duck(this.scratch, this.kicks, seat.ducks)
     blend(this.scratch.left, seat, this.dry.left, this.toReverb.left, this.toEcho.left)
     blend(this.scratch.right, seat, this.dry.right, this.toReverb.right, this.toEcho.right)
-  }
-}
-
-/** Moves a part into the mix and leaves silence for the next. */
-function blend(part: Float32Array, seat: Seat, dry: Float32Array, toReverb: Float32Array, toEcho: Float32Array) {
-  const [wet, echoed] = [seat.reverb ?? 0, seat.echo ?? 0]
-  for (let i = 0; i < part.length; i++) {
-    const value = (part[i] ?? 0) * seat.gain
-    if (value === 0) continue
-    dry[i] = (dry[i] ?? 0) + value
-    if (wet) toReverb[i] = (toReverb[i] ?? 0) + value * wet
-    if (echoed) toEcho[i] = (toEcho[i] ?? 0) + value * echoed
-  }
-  part.fill(0)
-}
-
-function add(to: Stereo, from: Stereo, gain: number) {
-  for (let i = 0; i < to.left.length; i++) {
-    to.left[i] = (to.left[i] ?? 0) + (from.left[i] ?? 0) * gain
-    to.right[i] = (to.right[i] ?? 0) + (from.right[i] ?? 0) * gain
-  }
-}
-
-/** Each kick presses the part down for a fifth of a second. */
-function duck(sound: Stereo, kicks: number[], depth: number) {
-  const length = Math.round(0.22 * RATE)
-  for (const kick of kicks) {
-    const start = Math.round(kick * RATE)
-    for (let i = 0; i < length && start + i < sound.left.length; i++) {
-      const x = i / length
-      const gain = 1 - depth * (1 - x) ** 2 * Math.min(1, i / 120)
-      sound.left[start + i] = (sound.left[start + i] ?? 0) * gain
-      sound.right[start + i] = (sound.right[start + i] ?? 0) * gain
-    }
   }
 }
