@@ -14,6 +14,7 @@ export const strings: Voice = {
   },
 }
 
+/** Warm and slow, without an edge. */
 export const pad: Voice = {
   kind: 'analogue',
   patch: {
@@ -63,6 +64,7 @@ export const arp: Voice = {
   },
 }
 
+/** Something between a whistle and a clarinet. */
 export const reed: Voice = {
   kind: 'analogue',
   patch: {

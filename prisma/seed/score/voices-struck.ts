@@ -78,6 +78,3 @@ export const steel: Voice = {
   kind: 'plucked',
   patch: { bright: 0.85, sustain: 2.1, pick: 0.14, release: 0.2, gain: 0.75 },
 }
-
-/** Warm and slow, without an edge. */
-/** Something between a whistle and a clarinet. */

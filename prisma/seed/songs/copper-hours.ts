@@ -1,6 +1,7 @@
 import { Band } from '../score/band'
 import { arpeggio, bassline, beats, changes, comped, held, melody } from '../score/events'
-import { nylon, organ, reed, steel, uprightBass } from '../score/voices'
+import { organ, reed } from '../score/voices-analogue'
+import { nylon, steel, uprightBass } from '../score/voices-struck'
 import type { DemoSong } from './song'
 
 const A = 'Gadd9 | D/F# | Em7 | Cadd9 | G/B | Am7 | Cadd9 | Dsus4:2 D:2'

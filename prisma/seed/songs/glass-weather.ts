@@ -1,6 +1,7 @@
 import { Band } from '../score/band'
 import { arpeggio, bassline, beats, changes, held, melody, shift } from '../score/events'
-import { felt, glass, pad, strings, subBass } from '../score/voices'
+import { pad, strings, subBass } from '../score/voices-analogue'
+import { felt, glass } from '../score/voices-struck'
 import type { DemoSong } from './song'
 import { rain } from './textures'
 

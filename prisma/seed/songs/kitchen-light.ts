@@ -1,6 +1,7 @@
 import { Band } from '../score/band'
 import { bassline, beats, changes, comped, held, melody } from '../score/events'
-import { glass, pad, reed, rhodes, uprightBass } from '../score/voices'
+import { pad, reed } from '../score/voices-analogue'
+import { glass, rhodes, uprightBass } from '../score/voices-struck'
 import type { DemoSong } from './song'
 import { vinyl } from './textures'
 

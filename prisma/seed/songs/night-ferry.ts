@@ -1,6 +1,7 @@
 import { Band } from '../score/band'
 import { arpeggio, bassline, beats, changes, comped, held, melody } from '../score/events'
-import { glass, pad, rhodes, softLead, subBass } from '../score/voices'
+import { pad, softLead, subBass } from '../score/voices-analogue'
+import { glass, rhodes } from '../score/voices-struck'
 import type { DemoSong } from './song'
 import { sea } from './textures'
 

@@ -1,6 +1,7 @@
 import { Band } from '../score/band'
 import { arpeggio, bassline, beats, changes, held, melody, shift } from '../score/events'
-import { arp, marimba, pad, sawBass, softLead } from '../score/voices'
+import { arp, pad, sawBass, softLead } from '../score/voices-analogue'
+import { marimba } from '../score/voices-struck'
 import type { DemoSong } from './song'
 
 const A = 'A | E/G# | F#m7 | Dmaj7 | A | E/G# | Bm7 | E7sus4:2 E:2'

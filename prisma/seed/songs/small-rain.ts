@@ -1,6 +1,7 @@
 import { Band } from '../score/band'
 import { arpeggio, changes, held, melody, shift } from '../score/events'
-import { felt, strings } from '../score/voices'
+import { strings } from '../score/voices-analogue'
+import { felt } from '../score/voices-struck'
 import type { DemoSong } from './song'
 import { rain } from './textures'
 

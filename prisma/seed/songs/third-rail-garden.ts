@@ -1,6 +1,6 @@
 import { Band } from '../score/band'
 import { arpeggio, bassline, beats, changes, held, melody, shift } from '../score/events'
-import { arp, pad, sawBass, softLead, stab, strings } from '../score/voices'
+import { arp, pad, sawBass, softLead, stab, strings } from '../score/voices-analogue'
 import type { DemoSong } from './song'
 
 const A = 'Bm | Bm7 | Gmaj7 | A | Bm | Bm7 | Gmaj7 | F#m7'

@@ -1,6 +1,7 @@
 import { Band } from '../score/band'
 import { bassline, beats, changes, comped, held, melody, shift } from '../score/events'
-import { organ, pad, rhodes, stab, subBass } from '../score/voices'
+import { organ, pad, stab, subBass } from '../score/voices-analogue'
+import { rhodes } from '../score/voices-struck'
 import type { DemoSong } from './song'
 import { sea } from './textures'
 
