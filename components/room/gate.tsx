@@ -6,7 +6,6 @@ import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { DialogScrim } from '@/components/ui/dialog'
 import { Mark } from '@/components/ui/mark'
-import { usePlayerControls } from './player-context'
 import { useRoomContext } from './room-context'
 import { clockText, countText } from './time-text'
 import { useGate } from './use-gate'
@@ -59,12 +58,11 @@ export function Gate() {
 /** "11 people hear it right now. You land at 1:47, with them." */
 function Landing() {
   const { listening, me, playback } = useRoomContext().room
-  const { positionMs } = usePlayerControls()
   const place = useRef<HTMLSpanElement>(null)
   const others = listening.filter((memberId) => memberId !== me.memberId).length
-  usePosition(() => {
-    if (place.current) place.current.textContent = clockText(positionMs())
-  }, 500)
+  usePosition((positionMs) => {
+    if (place.current) place.current.textContent = clockText(positionMs)
+  })
   const who = others ? `${countText(others, 'person', 'people')} ${others === 1 ? 'hears' : 'hear'} it right now. ` : ''
   if (!playback.isPlaying) return <>It is paused. You start together with everyone.</>
   return (

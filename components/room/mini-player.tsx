@@ -28,7 +28,7 @@ function Bar({ item }: { item: QueueItem }) {
   const progress = useRef<HTMLSpanElement>(null)
   usePosition((positionMs) => {
     progress.current?.style.setProperty('transform', `translateX(${(positionMs / item.track.durationMs - 1) * 100}%)`)
-  }, 500)
+  })
   return (
     <section
       aria-label="Player"

@@ -5,7 +5,7 @@ import { useRoomContext } from './room-context'
 import { clockText } from './time-text'
 import { usePosition } from './use-position'
 
-/** "Next, in 1:25", written each half second without rendering. */
+/** "Next, in 1:25", written as the song moves, without rendering. */
 export function NextIn() {
   const text = useRef<HTMLDivElement>(null)
   const { nowPlaying } = useRoomContext().room
@@ -14,7 +14,7 @@ export function NextIn() {
     const left = nowPlaying ? nowPlaying.track.durationMs - positionMs : null
     const next = left === null ? 'Next' : `Next, in ${clockText(Math.max(0, left))}`
     if (text.current.textContent !== next) text.current.textContent = next
-  }, 500)
+  })
   return (
     <div ref={text} className="mb-0.5 text-xs font-medium text-accent tabular-nums">
       Next

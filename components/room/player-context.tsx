@@ -1,18 +1,22 @@
 'use client'
 
-import { createContext, type ReactNode, use, useMemo } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import type { PlayerView } from '@/components/player/player-view'
 import { usePlayEvents } from '@/components/player/use-play-events'
 import { type PlayerControls, usePlayer } from '@/components/player/use-player'
 import { useRoomContext } from './room-context'
+import { createTicker } from './room-ticker'
+
+type Ticker = ReturnType<typeof createTicker>
 
 // Two contexts: the view changes up to four times a second, and most of the room only needs the controls.
 const ViewContext = createContext<PlayerView | null>(null)
 const ControlsContext = createContext<PlayerControls | null>(null)
+const TickerContext = createContext<Ticker | null>(null)
 
 /** Plays the room for everything inside. */
 export function PlayerProvider({ children }: { children: ReactNode }) {
-  const { room, socket } = useRoomContext()
+  const { room, details, socket } = useRoomContext()
   const player = usePlayer({ playback: room.playback, nowPlaying: room.nowPlaying, upNext: room.queue, socket })
   usePlayEvents({ player, playback: room.playback, nowPlaying: room.nowPlaying })
   const { start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs } = player
@@ -20,9 +24,16 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
     () => ({ start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs }),
     [start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs],
   )
+  const [ticker] = useState(createTicker)
+  const { playback } = room
+  const bpm = details?.bpm ?? null
+  // Also for a seek while paused: a new playback is drawn at once.
+  useEffect(() => ticker.run({ positionMs, isPlaying: playback.isPlaying, bpm }), [ticker, positionMs, playback, bpm])
   return (
     <ControlsContext value={controls}>
-      <ViewContext value={player}>{children}</ViewContext>
+      <TickerContext value={ticker}>
+        <ViewContext value={player}>{children}</ViewContext>
+      </TickerContext>
     </ControlsContext>
   )
 }
@@ -37,4 +48,10 @@ export function usePlayerControls(): PlayerControls {
   const controls = use(ControlsContext)
   if (!controls) throw new Error('usePlayerControls belongs inside a PlayerProvider')
   return controls
+}
+
+export function useTicker(): Ticker {
+  const ticker = use(TickerContext)
+  if (!ticker) throw new Error('useTicker belongs inside a PlayerProvider')
+  return ticker
 }

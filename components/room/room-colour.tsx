@@ -2,15 +2,12 @@
 
 import { useEffect } from 'react'
 import { useRoomContext } from './room-context'
-import { useBeat } from './use-beat'
 
-/** The song lends its colour to the whole page, and its beat to the dots. */
-export function RoomColour({ bpm }: { bpm: number | null }) {
+/** The song lends its colour to the whole page. */
+export function RoomColour() {
   const { nowPlaying } = useRoomContext().room
   const colour = nowPlaying?.track.colour
   const { h, c, h2 } = colour ?? { h: 190, c: 0.1, h2: 60 }
-
-  useBeat(bpm)
 
   useEffect(() => {
     const { style } = document.documentElement

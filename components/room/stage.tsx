@@ -25,7 +25,7 @@ export function Stage() {
         view === 'queue' && 'max-sm:hidden',
       )}
     >
-      <RoomColour bpm={details?.bpm ?? null} />
+      <RoomColour />
       <NowHeader />
       {nowPlaying ? (
         <>

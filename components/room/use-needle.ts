@@ -4,9 +4,6 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { clockText } from './time-text'
 import { usePosition } from './use-position'
 
-/** Drawn for each half pixel that the needle moves, roughly: more would only cost. */
-const drawEvery = (durationMs: number) => Math.min(250, Math.max(100, durationMs / 1280))
-
 /** Moves the needle, the done part of the waveform and the spoken value with the song, by style alone. */
 export function useNeedle(durationMs: number, wantedMs: number | null) {
   const slider = useRef<HTMLDivElement>(null)
@@ -25,7 +22,7 @@ export function useNeedle(durationMs: number, wantedMs: number | null) {
     setLate(percent > 70) // the same value again renders nothing
     writeTime(slider.current, flag.current, ms, durationMs)
   }
-  usePosition(draw, drawEvery(durationMs))
+  usePosition(draw)
 
   // A hand moves faster than a song.
   const drawWanted = useEffectEvent(draw)
