@@ -34,6 +34,8 @@ export default defineConfig({
           setupFiles: ['tests/support/quiet-console.ts', 'tests/support/own-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What must happen may take its time on a busy machine.
+          expect: { poll: { timeout: 8_000 } },
           maxWorkers: 2,
         },
       },
