@@ -31,7 +31,7 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
   ),
   room AS MATERIALIZED (SELECT *, clock_timestamp() AS "at" FROM locked),
   stream AS MATERIALIZED (
-    SELECT q."streamId", q."roomId", q."votes", s."trackId", s."addedBy"
+    SELECT q."streamId", q."roomId", q."votes", s."trackId", s."addedBy", room."version", room."at"
     FROM (SELECT DISTINCT "streamId" FROM asked) asked
     JOIN "Stream" s ON s."id" = asked."streamId"
     JOIN room ON room."id" = s."roomId"
@@ -39,7 +39,7 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
     FOR NO KEY UPDATE OF q
   ),
   voter AS MATERIALIZED (
-    SELECT asked."streamId", stream."roomId", m."id", m."personId"
+    SELECT asked."streamId", stream."roomId", stream."version", stream."votes", stream."at", m."id", m."personId"
     FROM asked JOIN stream USING ("streamId") JOIN "RoomMember" m ON m."id" = asked."memberId"
     WHERE m."roomId" = stream."roomId" AND m."leftAt" IS NULL AND m."bannedAt" IS NULL
     FOR KEY SHARE OF m
@@ -50,9 +50,8 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
   ),
   inserted AS (
     INSERT INTO "Upvote" ("streamId", "memberId", "weight", "createdAt")
-    SELECT voter."streamId", voter."id", ${eventWeightSql('like', Prisma.sql`room."at"`)}, room."at"
-    FROM voter JOIN room ON room."id" = voter."roomId"
-    ON CONFLICT DO NOTHING RETURNING "streamId", "memberId", "weight"
+    SELECT "streamId", "id", ${eventWeightSql('like', Prisma.sql`"at"`)}, "at" FROM voter
+    ON CONFLICT DO NOTHING RETURNING "streamId", "memberId", "weight", "createdAt" AS "at"
   ),
   vote AS MATERIALIZED (
     SELECT inserted.*, stream."roomId", stream."trackId",
@@ -66,11 +65,11 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
     WHERE q."streamId" = liked."streamId" RETURNING q."streamId", q."votes"
   ),
   likes AS MATERIALIZED (
-    SELECT "personId", room."id" AS "roomId", sum("given")::int AS "given", sum("got")::int AS "got", room."at" FROM (
-      SELECT voter."personId", vote."roomId", 1 AS "given", 0 AS "got" FROM vote
+    SELECT "personId", "roomId", sum("given")::int AS "given", sum("got")::int AS "got", "at" FROM (
+      SELECT voter."personId", vote."roomId", vote."at", 1 AS "given", 0 AS "got" FROM vote
         JOIN voter ON voter."id" = vote."memberId" AND voter."streamId" = vote."streamId"
-      UNION ALL SELECT adder."personId", vote."roomId", 0, 1 FROM vote JOIN adder USING ("streamId")
-    ) each JOIN room ON room."id" = each."roomId" GROUP BY "personId", room."id", room."at"
+      UNION ALL SELECT adder."personId", vote."roomId", vote."at", 0, 1 FROM vote JOIN adder USING ("streamId")
+    ) each GROUP BY "personId", "roomId", "at"
   ),
   stats AS (
     INSERT INTO "UserRoomStats" AS u ("userId", "roomId", "totalLikesGiven", "totalLikesGot", "lastUpdated")
@@ -88,8 +87,7 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
   ),
   room_days AS (
     INSERT INTO "RoomDailyStats" AS d ("roomId", "day", "likes")
-    SELECT room."id", ${dayOfSql(Prisma.sql`room."at"`)}, count(*)
-    FROM vote JOIN room ON room."id" = vote."roomId" GROUP BY room."id", room."at"
+    SELECT "roomId", ${dayOfSql(Prisma.sql`"at"`)}, count(*) FROM vote GROUP BY "roomId", "at"
     ON CONFLICT ("roomId", "day") DO UPDATE SET "likes" = d."likes" + excluded."likes"
   ),
   trending AS (
@@ -100,18 +98,18 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
       "windowStart" = CASE WHEN ${passed} THEN liked."at" ELSE t."windowStart" END,
       "lastUpdated" = liked."at"
     FROM (
-      SELECT vote."roomId", "trackId", max("weight") + ln(count(*)::float8) AS "weight", count(*)::int AS "count", room."at"
-      FROM vote JOIN room ON room."id" = vote."roomId" GROUP BY vote."roomId", "trackId", room."at"
+      SELECT "roomId", "trackId", max("weight") + ln(count(*)::float8) AS "weight", count(*)::int AS "count", "at"
+      FROM vote GROUP BY "roomId", "trackId", "at"
     ) liked
     WHERE t."roomId" = liked."roomId" AND t."trackId" = liked."trackId"
   ),
   everywhere AS (
     INSERT INTO "TrackTrending" AS t ("trackId", "trendingScore", "recentUpvotes", "windowStart", "lastUpdated")
-    SELECT vote."trackId", ln(count(*)::float8) + ${eventWeightSql('like', Prisma.sql`min(room."at")`, 'everywhere')},
-      count(*)::int, min(room."at"), min(room."at")
-    FROM vote JOIN room ON room."id" = vote."roomId" GROUP BY vote."trackId"
+    SELECT "trackId", ln(count(*)::float8) + ${eventWeightSql('like', Prisma.sql`min("at")`, 'everywhere')},
+      count(*)::int, min("at"), min("at")
+    FROM vote GROUP BY "trackId"
     -- Other rooms' votes change these rows too: everyone takes them in one order.
-    ORDER BY vote."trackId"
+    ORDER BY "trackId"
     ${mergeEverywhereSql()}
   ),
   bumped AS (
@@ -120,11 +118,9 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
     WHERE r."id" = liked."roomId" RETURNING r."id", r."version"
   )
   SELECT voter."streamId", voter."id" AS "memberId", voter."roomId", vote."streamId" IS NOT NULL AS "isChanged",
-    coalesce(room."version" + vote."inRoom", bumped."version", room."version") AS "version",
-    coalesce(stream."votes" + vote."inStream", queue."votes", stream."votes") AS "votes"
+    coalesce(voter."version" + vote."inRoom", bumped."version", voter."version") AS "version",
+    coalesce(voter."votes" + vote."inStream", queue."votes", voter."votes") AS "votes"
   FROM voter
-  JOIN stream ON stream."streamId" = voter."streamId"
-  JOIN room ON room."id" = voter."roomId"
   LEFT JOIN vote ON vote."streamId" = voter."streamId" AND vote."memberId" = voter."id"
   LEFT JOIN queue ON queue."streamId" = voter."streamId"
   LEFT JOIN bumped ON bumped."id" = voter."roomId"

@@ -7,7 +7,7 @@ import { type Locked, upvoteSql, type VoteIds, type VoteRow } from './upvote-sql
 type Waiting = { vote: VoteIds; resolve: (row: VoteRow | null) => void; reject: (error: unknown) => void }
 
 /** Enough for a crowd, and few enough to keep a statement in the milliseconds. */
-const MOST = 250
+const MOST = 32
 
 let isUnderWay = false
 const waiting: Waiting[] = []
