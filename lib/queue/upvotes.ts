@@ -8,8 +8,10 @@ type Waiting = { vote: VoteIds; resolve: (row: VoteRow | null) => void; reject: 
 
 /** Enough for a crowd, and few enough to keep a statement in the milliseconds. */
 const MOST = 32
+/** Statements at once: while one commits, the next is planned. */
+const AT_ONCE = 2
 
-let isUnderWay = false
+let underWay = 0
 const waiting: Waiting[] = []
 /** Votes for streams whose room was held by somebody else, each with its own line: they wait without the others. */
 const held = new Map<string, Waiting[]>()
@@ -21,18 +23,18 @@ export function insertUpvote(vote: VoteIds): Promise<VoteRow | null> {
     if (line) line.push({ vote, resolve, reject })
     else {
       waiting.push({ vote, resolve, reject })
-      if (!isUnderWay) void flush()
+      if (underWay < AT_ONCE) void flush()
     }
   })
 }
 
 async function flush() {
-  isUnderWay = true
+  underWay++
   while (waiting.length > 0) {
     const left = await insertTogether(waiting.splice(0, MOST), 'skip')
     for (const one of left) hold(one)
   }
-  isUnderWay = false
+  underWay--
 }
 
 function hold(one: Waiting) {
