@@ -1,3 +1,4 @@
+import type { ChatMessage } from '@/lib/chat/schema'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem } from '@/lib/queue/schema'
 import type { ReactionKind } from '@/lib/rooms/reactions'
@@ -27,6 +28,8 @@ export type BusMessage =
   | { roomId: string; event: RoomEvent }
   | { roomId: string; presence: PresenceNews }
   | { roomId: string; reaction: Reaction }
+  | { roomId: string; chat: ChatMessage }
+  | { roomId: string; chatRemoved: ChatRemoved }
   | { cache: CacheNews }
 
 /** Who is connected: no version, the next one replaces it. */
@@ -40,6 +43,9 @@ export type PresenceNews = {
   /** It has just met the room: whoever knows more should say so. */
   isAsking: boolean
 }
+
+/** Messages have no version: a browser that may have missed some reads them anew. */
+export type ChatRemoved = { messageId: string }
 
 /** For the moment only: no version, nobody keeps it. */
 export type Reaction = { memberId: string; kind: ReactionKind }

@@ -82,6 +82,12 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     get: { does: 'The songs with the most heat', query: 'trending', answers: 'RoomTrending', ...member },
   },
   '/api/rooms/{code}/stats': { get: { does: "The room's numbers", answers: 'RoomStats', ...member } },
+  '/api/rooms/{code}/messages': {
+    get: { does: 'What was said lately; new ones come by socket', answers: 'RoomMessages', ...member },
+  },
+  '/api/rooms/{code}/messages/{id}': {
+    delete: { does: 'Take a message out: its writer, or a moderator', answers: null, status: 204, ...member },
+  },
   '/api/trending': {
     get: { does: 'The songs with the most heat over all rooms', query: 'trending', answers: 'Trending', ...anyone },
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ChatMessage } from '@/lib/chat/schema'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem, StreamAdded, VoteState } from '@/lib/queue/schema'
 import {
@@ -87,6 +88,14 @@ const preview: z.ZodType<RoomPreview> = z.strictObject({
     .nullable(),
 })
 
+const chatMessage: z.ZodType<ChatMessage> = z.strictObject({
+  messageId: id,
+  memberId: id,
+  displayName: z.string(),
+  text: z.string(),
+  at: time,
+})
+
 const roomCard: z.ZodType<RoomCard> = z.strictObject({
   ...room,
   role,
@@ -141,6 +150,7 @@ export const roomViews = {
   RoomSnapshot: snapshot,
   Member: memberView,
   Joined: z.strictObject({ memberId: id, role }),
+  RoomMessages: z.strictObject({ items: z.array(chatMessage) }),
   StreamAdded: streamAdded,
   StreamRemoved: z.strictObject({ version }),
   VoteState: voteState,

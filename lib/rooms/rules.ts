@@ -13,6 +13,7 @@ const RIGHTS = {
   'member:ban': ['host', 'moderator'],
   vote: ['host', 'moderator', 'listener'],
   chat: ['host', 'moderator', 'listener'],
+  'chat:remove-any': ['host', 'moderator'],
   react: ['host', 'moderator', 'listener'],
 } as const satisfies Record<string, readonly MemberRole[]>
 
@@ -23,6 +24,9 @@ export function can(role: MemberRole, action: RoomAction, settings?: RoomSetting
   if (action === 'queue:add' && settings?.whoAdds === 'moderators') return role !== 'listener'
   return (RIGHTS[action] as readonly MemberRole[]).includes(role)
 }
+
+/** Who has the right whatever the settings, for statements that check it where they write. */
+export const rolesThat = (action: RoomAction): MemberRole[] => [...RIGHTS[action]]
 
 type Person = { memberId: string; role: MemberRole }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { publish } from '@/lib/bus'
+import { sendMessage } from '@/lib/chat/mutations'
+import { chatInput } from '@/lib/chat/schema'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { playbackCommand } from '@/lib/playback/schema'
 import { takeToken } from '@/lib/rate-limit'
@@ -31,8 +33,17 @@ export const reactionMessage = () =>
     return ok({})
   })
 
+/** `chat:send {text, messageId?}` → `{message}`, once it is kept. */
+export const chatMessage = () =>
+  message(chatInput, async ({ socket, message: input }) => {
+    const place = await actingAs(socket, 'chat')
+    if (!place.ok) return place
+    const sent = await sendMessage({ memberId: place.value.memberId, ...input })
+    return sent.ok ? ok({ message: sent.value }) : sent
+  })
+
 /** Refuses `not_member`, `session_ended`, `rate_limited`. */
-async function actingAs(socket: RealtimeSocket, limit: 'command' | 'reaction'): Promise<Result<Place>> {
+async function actingAs(socket: RealtimeSocket, limit: 'command' | 'reaction' | 'chat'): Promise<Result<Place>> {
   const { place } = socket.data
   if (!place) return refuse('not_member', 'Join a room first.')
   if (!(await isStillSignedIn(socket))) return SESSION_ENDED

@@ -1,6 +1,7 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { Device } from '@/lib/auth/refresh-token'
-import type { Presence, Reaction, RoomEvent } from '@/lib/events'
+import type { ChatMessage } from '@/lib/chat/schema'
+import type { ChatRemoved, Presence, Reaction, RoomEvent } from '@/lib/events'
 
 /** The room that a socket has joined, as whom. */
 export type Place = { roomId: string; memberId: string }
@@ -9,6 +10,10 @@ type Outgoing = {
   'room:event': (event: RoomEvent) => void
   presence: (presence: Presence) => void
   reaction: (reaction: Reaction) => void
+  'chat:message': (message: ChatMessage) => void
+  'chat:removed': (removed: ChatRemoved) => void
+  /** Some may have got lost on the bus. */
+  'chat:outdated': () => void
 }
 
 type Data = {

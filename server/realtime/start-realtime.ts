@@ -10,7 +10,7 @@ import { answerHttp } from './http'
 import { answerMessages } from './messages'
 import { isOwnOrigin } from './origin'
 import { joinMessage, leaveMessage } from './room-join'
-import { playbackMessage, reactionMessage } from './room-messages'
+import { chatMessage, playbackMessage, reactionMessage } from './room-messages'
 import { type RoomParts, roomParts, takeFromBus } from './room-parts'
 import { startServerClock } from './server-clock'
 import { hangUpOnSignedOut } from './sign-outs'
@@ -38,7 +38,10 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
   const parts = roomParts(io, clock.now)
   const { listeners, attendances, timers } = parts
   const versions = startVersionCheck(parts)
-  const unsubscribe = await subscribe(takeFromBus(io, parts), versions.check)
+  const unsubscribe = await subscribe(takeFromBus(io, parts), () => {
+    void versions.check()
+    io.emit('chat:outdated')
+  })
   const stopHeartbeat = repeat(HEARTBEAT_MS, () => {
     attendances.refresh()
     touch(listeners.roomIds().flatMap((roomId) => listeners.membersIn(roomId)))
@@ -70,6 +73,7 @@ function greet(io: RealtimeServer, parts: RoomParts, now: () => number) {
     ['room:leave', leaveMessage(parts)],
     ['playback:command', playbackMessage(parts.listeners)],
     ['reaction:send', reactionMessage()],
+    ['chat:send', chatMessage()],
   ])
   io.on('connection', (socket) => {
     answerMessages(socket, messages, now)

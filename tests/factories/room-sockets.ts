@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { io, type Socket } from 'socket.io-client'
 import { GUEST_COOKIE } from '@/lib/auth/cookies'
 import { signGuestToken } from '@/lib/auth/guest-token'
+import type { ChatMessage } from '@/lib/chat/schema'
 import type { Presence, RoomEvent } from '@/lib/events'
 import { addStream } from '@/lib/queue/mutations'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
@@ -16,6 +17,7 @@ export type RoomSocket = {
   events: RoomEvent[]
   presences: Presence[]
   reactions: unknown[]
+  messages: ChatMessage[]
   ask: (event: string, ...args: unknown[]) => Promise<Ack>
   close: () => void
 }
@@ -34,12 +36,14 @@ export async function openSocket(port: number, cookie?: string, headers: Record<
     events: [],
     presences: [],
     reactions: [],
+    messages: [],
     ask: (event, ...args) => socket.timeout(5000).emitWithAck(event, ...args),
     close: () => socket.disconnect(),
   }
   socket.on('room:event', (event) => client.events.push(event))
   socket.on('presence', (presence) => client.presences.push(presence))
   socket.on('reaction', (reaction) => client.reactions.push(reaction))
+  socket.on('chat:message', (message) => client.messages.push(message))
   await new Promise<void>((resolve, reject) => {
     const refused = (error: Error) => {
       socket.disconnect()

@@ -65,7 +65,7 @@ test.for(Object.keys(WRONG))('wrong content in %s is an error to the sender alon
 
 test('unknown messages are answered, whatever their name', async () => {
   const { attacker, witness } = await attackedParty()
-  for (const name of ['chat:send', 'error', 'constructor', '__proto__', 'toString', '']) {
+  for (const name of ['chat:sent', 'error', 'constructor', '__proto__', 'toString', '']) {
     expect(await attacker.ask(name, { text: ['a', 'b'] })).toMatchObject({ ok: false, error: { code: 'not_found' } })
   }
   expect(witness.socket.connected).toBe(true)

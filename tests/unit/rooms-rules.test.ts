@@ -41,6 +41,7 @@ const ACTIONS: RoomAction[] = [
   'member:ban',
   'vote',
   'chat',
+  'chat:remove-any',
   'react',
 ]
 

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** A room keeps so many. */
+export const KEPT_MESSAGES = 200
+export const LONGEST_MESSAGE = 500
+
+export type ChatMessage = {
+  messageId: string
+  memberId: string
+  /** Who has left has no other place where their name stands. */
+  displayName: string
+  text: string
+  at: string
+}
+
+/** Unseen on every screen, and PostgreSQL refuses some of them. Lines may break. */
+const CONTROLS = /[^\P{Cc}\n]/gu
+/** Something must show. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u
+
+export const chatInput = z.object({
+  /** Made by the sender, so that sending again after a lost answer says it once. */
+  messageId: z.uuid().toLowerCase().optional(),
+  text: z
+    .string()
+    .max(LONGEST_MESSAGE * 4)
+    .transform((text) =>
+      text
+        .replace(CONTROLS, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    )
+    .refine((text) => VISIBLE.test(text), 'Type something first.')
+    .refine((text) => [...text].length <= LONGEST_MESSAGE, `At most ${LONGEST_MESSAGE} characters.`),
+})
+export type ChatInput = z.infer<typeof chatInput>
