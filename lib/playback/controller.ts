@@ -51,6 +51,8 @@ export class DriftController {
   restart(atMs: number): void {
     this.residuals = []
     this.jumpedAt = atMs
+    // What went wrong now is not what the last correction failed to mend.
+    this.pauseMs = FIRST_PAUSE_MS
   }
 
   decide({ atMs, errorMs, residualMs, hasJumped }: Measurement): Decision {

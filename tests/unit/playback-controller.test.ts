@@ -135,6 +135,13 @@ test('a dropout is repaired within two seconds, a small one by a glide', () => {
   }
 })
 
+test('dropouts that come again and again are repaired within two seconds, each of them', () => {
+  const seconds = [5, 9, 13, 17, 21, 25, 29]
+  const jumps = seconds.map((second) => ({ second, byMs: -150, isSeen: true }))
+  const moments = simulate({ startErrorMs: 0, skew: 50e-6, noiseMs: 0.2, seconds: 33, jumps })
+  for (const second of seconds) expect(worst(moments, second + 2, second + 4)).toBeLessThan(2)
+})
+
 test('a new output latency that nobody announced glides away below 60 ms', () => {
   const moments = simulate({
     startErrorMs: 0,
