@@ -17,12 +17,16 @@ export const askForProbe = (page: Page) => page.addInitScript(() => localStorage
 export const startRecording = (page: Page) =>
   page.evaluate(() => {
     const samples: Sample[] = []
+    clearInterval(globalThis.earshotRecording?.timer)
     const read = () => {
       const sounding = globalThis.earshotPlayer?.sounding()
       if (sounding) samples.push({ ...sounding, unixMs: performance.timeOrigin + sounding.atMs })
     }
     globalThis.earshotRecording = { samples, timer: setInterval(read, 50) }
   })
+
+export const readRecording = (page: Page): Promise<Sample[]> =>
+  page.evaluate(() => globalThis.earshotRecording?.samples ?? [])
 
 export const stopRecording = (page: Page): Promise<Sample[]> =>
   page.evaluate(() => {
