@@ -45,7 +45,7 @@ const room = {
   id,
   code,
   name: z.string(),
-  hostId: id,
+  hostId: id.nullable(),
   isPublic: z.boolean(),
   isLocked: z.boolean(),
   settings: roomSettings.strict(),

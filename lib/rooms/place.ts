@@ -33,7 +33,7 @@ export async function lockPlace(tx: Tx, memberId: string): Promise<Result<Place>
 /** Locks the room with that code. Refuses `room_not_found`, also for a text that is no code, and `room_closed`. */
 export async function lockRoom(tx: Tx, code: string | null) {
   const [room] = code
-    ? await tx.$queryRaw<{ id: string; hostId: string; isLocked: boolean; isClosed: boolean }[]>`
+    ? await tx.$queryRaw<{ id: string; hostId: string | null; isLocked: boolean; isClosed: boolean }[]>`
         SELECT "id", "hostId", "lockedAt" IS NOT NULL AS "isLocked", "closedAt" IS NOT NULL AS "isClosed"
         FROM "Room" WHERE "code" = ${code} FOR NO KEY UPDATE`
     : []

@@ -45,7 +45,7 @@ export async function roomPreview(roomCode: string): Promise<Result<RoomPreview>
   return ok({
     code: room.code,
     name: room.name,
-    hostName: room.members[0]?.displayName ?? room.host.displayName,
+    hostName: room.members[0]?.displayName ?? room.host?.displayName ?? 'Somebody',
     listening: room._count.members,
     locked: room.lockedAt !== null,
     nowPlaying: track && { title: track.title, artist: track.artist, coverUrl: track.coverUrl, colour: track.colour },

@@ -15,7 +15,8 @@ export type RoomView = {
   id: string
   code: string
   name: string
-  hostId: string
+  /** Null once the host’s account is gone; only a closed room has none. */
+  hostId: string | null
   isPublic: boolean
   isLocked: boolean
   settings: RoomSettings
