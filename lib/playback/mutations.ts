@@ -49,10 +49,13 @@ export async function advanceQueue({ roomId, queueId }: { roomId: string; queueI
   )
 }
 
-/** Starts the top of the queue where the music has run out. For whoever has just added a song, after the commit. */
+/**
+ * Starts the top of the queue where the music has run out. For whoever has just added a song, after the commit, and for
+ * whoever finds that they did not get that far.
+ */
 export async function startIfIdle(roomId: string): Promise<boolean> {
-  const room = await db().room.findUnique({ where: { id: roomId }, select: playbackSelect })
-  if (!room?.isPlaying || room.currentQueueId !== null) return false
+  const isIdle = { isPlaying: true, currentQueueId: null, queue: { some: { isPlayed: false } } }
+  if (!(await db().room.findFirst({ where: { id: roomId, ...isIdle }, select: { id: true } }))) return false
   return moveOn(roomId, ({ queueId, isPlaying, now }) =>
     queueId === null && isPlaying ? { kind: 'next', isPlaying, at: now + COLD_LEAD_MS } : { kind: 'stay' },
   )

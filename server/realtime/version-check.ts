@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
+import { startIfIdle } from '@/lib/playback/mutations'
 import { repeat } from './heartbeat'
 import type { Listeners } from './listeners'
 import type { Relay } from './relay'
@@ -21,7 +22,12 @@ export function startVersionCheck(parts: Parts): { check: () => Promise<void>; s
 async function checkVersions(parts: Parts): Promise<void> {
   const roomIds = parts.listeners.roomIds()
   if (roomIds.length === 0) return
-  const rooms = await db().room.findMany({ where: { id: { in: roomIds } }, select: { id: true, version: true } })
+  const rooms = await db().room.findMany({
+    where: { id: { in: roomIds } },
+    select: { id: true, version: true, isPlaying: true, currentQueueId: true },
+  })
+  // Whoever added the next song may have been killed before starting it.
+  for (const room of rooms) if (room.isPlaying && room.currentQueueId === null) await startIfIdle(room.id)
   const behind = rooms.filter((room) => isBehind(parts.relay, room))
   if (behind.length === 0) return
   await sleep(ON_ITS_WAY_MS)

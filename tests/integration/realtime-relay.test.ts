@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { closeBus, publish } from '@/lib/bus'
 import { db } from '@/lib/db'
+import { insertStream } from '@/lib/queue/add'
 import { addStream, removeStream, removeUpvote, reorderQueue, upvoteStream } from '@/lib/queue/mutations'
 import { changeRole, joinRoom, leaveRoom } from '@/lib/rooms/members'
 import { updateRoom } from '@/lib/rooms/mutations'
@@ -98,9 +99,14 @@ test('an event that never came is noticed, and so is the end of a membership tha
   removed.close()
 })
 
-test('what happened while the bus was away is noticed when it is back', async () => {
+test('what happened while the bus was away is noticed when it is back, and the song of an adder who was killed starts', async () => {
   const { room, moderator, listener } = await createParty()
   const client = await joinedSocket(port, room, listener)
+  const idle = await createParty()
+  const waiting = await joinedSocket(port, idle.room, idle.listener)
+  const ids = { roomId: idle.room.id, memberId: idle.host.id, trackId: (await createTrack()).id }
+  const { queueId } = await db().$transaction((tx) => insertStream(tx, ids))
+  await db().room.update({ where: { id: idle.room.id }, data: { isPlaying: true } })
   const admin = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await admin.connect()
   await db().room.update({ where: { id: room.id }, data: { version: { increment: 1 } } })
@@ -112,7 +118,11 @@ test('what happened while the bus was away is noticed when it is back', async ()
   const track = await createTrack()
   await addStream({ memberId: moderator.id, trackId: track.id })
   await expect.poll(() => versionsOf(client)).toEqual([1, 2])
+  await expect
+    .poll(() => waiting.events.at(-1))
+    .toMatchObject({ type: 'playback:changed', playback: { queueId, isPlaying: true } })
   client.close()
+  waiting.close()
 })
 
 test('a reaction reaches everyone in the room, and too many of them are refused', async () => {
