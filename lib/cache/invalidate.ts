@@ -11,7 +11,6 @@ import { onStore, owe } from './stores'
 const KEYS_A_MESSAGE = 50
 /** SCAN goes through all of Redis, step by step; each step is quick. */
 const SCAN_PATIENCE_MS = 5_000
-const SOON_MS = 5_000
 
 /** Call it after commit. From then on nobody, in any process, is given what was true before. Never throws. */
 export async function invalidate<A, V extends Json>(kind: Kind<A, V>, ...many: A[]) {
@@ -34,13 +33,13 @@ export async function invalidateKind<A, V extends Json>({ kind }: Pick<Kind<A, V
  * come until then are covered by it. So what people see is never more than 10 s behind.
  */
 export function invalidateSoon<A, V extends Json>(kind: Pick<Kind<A, V>, 'kind'>) {
-  const { soon } = state()
+  const { soon, soonMs } = state()
   if (soon.has(kind.kind)) return
   const run = async () => {
     soon.delete(kind.kind)
     await invalidateKind(kind)
   }
-  soon.set(kind.kind, { timer: setTimeout(run, SOON_MS).unref(), run })
+  soon.set(kind.kind, { timer: setTimeout(run, soonMs).unref(), run })
 }
 
 /** What has been put off is done now: before a process ends. */

@@ -1,5 +1,5 @@
 import { redis } from '@/lib/redis'
-import { type Counts, kindCounts, minutesOf } from './counts'
+import { type Counts, kindCounts } from './counts'
 import { KINDS } from './registry'
 import { state } from './state'
 import type { Size } from './store'
@@ -17,8 +17,6 @@ export type KindMetrics = Counts & {
   /** In the store that all processes share, or in this one's memory; bytes are an estimate. */
   entries: number
   bytes: number
-  /** The last hour, as far as something happened. */
-  minutes: { at: string; counts: Counts }[]
 }
 
 export type CacheMetrics = {
@@ -60,6 +58,5 @@ function metricsOf(kind: string, ttlMs: number, size: Size = { entries: 0, bytes
     meanLoadMs: total.loads > 0 ? total.loadMs / total.loads : null,
     slowestLoadMs,
     ...size,
-    minutes: minutesOf(kind),
   }
 }

@@ -12,8 +12,15 @@ const MEMORY_BYTES = 64 * 1024 * 1024
 const SPARE_BYTES = 16 * 1024 * 1024
 const SPARE_MS = 2_000
 
+/** The most that a request waits for Redis before it goes on without. */
+const PATIENCE_MS = 40
+const SOON_MS = 5_000
+
 type CacheState = {
   processId: string
+  patienceMs: number
+  /** How long an invalidation is put off that many others may follow. */
+  soonMs: number
   memory: MemoryStore
   spare: MemoryStore
   flights: Map<string, Flight>
@@ -46,6 +53,8 @@ export function state(): CacheState {
 function fresh(): CacheState {
   return {
     processId: randomUUID(),
+    patienceMs: PATIENCE_MS,
+    soonMs: SOON_MS,
     memory: memoryStore({ maxBytes: MEMORY_BYTES, mayKeep: () => state().isHearing }),
     spare: memoryStore({ maxBytes: SPARE_BYTES, longestMs: SPARE_MS }),
     flights: new Map(),

@@ -8,13 +8,12 @@ import { redisStore } from './redis-store'
 import { state } from './state'
 import type { Store } from './store'
 
-/** The most that a request waits for Redis before it goes on without. */
-const PATIENCE_MS = 40
 /** The process's first requests wait for its first connection. */
 const FIRST_PATIENCE_MS = 500
 const PROBE_MS = 100
 
 type How<T> = {
+  /** When more than usual. */
   patienceMs?: number
   isCounted?: boolean
   /** Instead of doing the same on the spare store. */
@@ -29,7 +28,8 @@ export async function onStore<T>(kind: string, work: (store: Store) => Promise<T
     await hear()
     return work(memory)
   }
-  const { patienceMs = PATIENCE_MS, isCounted = true, instead = () => work(spare) } = how
+  const { isCounted = true, instead = () => work(spare) } = how
+  const patienceMs = Math.max(how.patienceMs ?? 0, state().patienceMs)
   if (!state().isAway) {
     try {
       if (!state().hasMetRedis) await meet(client)
@@ -45,7 +45,7 @@ export async function onStore<T>(kind: string, work: (store: Store) => Promise<T
 
 async function meet(client: Redis) {
   // Where nothing answers, the attempt fails long before the patience ends.
-  await withPatience(client.ping(), FIRST_PATIENCE_MS).finally(() => {
+  await withPatience(client.ping(), Math.max(FIRST_PATIENCE_MS, state().patienceMs)).finally(() => {
     state().hasMetRedis = true
   })
 }
@@ -72,7 +72,7 @@ async function probe() {
   const client = redis()
   if (!client) return
   try {
-    await withPatience(client.ping(), PATIENCE_MS)
+    await withPatience(client.ping(), state().patienceMs)
     await settle(redisStore(client))
   } catch {
     return probeLater()

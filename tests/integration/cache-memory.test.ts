@@ -1,7 +1,9 @@
 import { afterAll } from 'vitest'
 import { closeBus } from '@/lib/bus'
 import { closeCache } from '@/lib/cache/close'
-import { testBehaviour } from './cache-behaviour'
+import { testAgeing } from './cache-ageing'
+import { testForgetting } from './cache-forgetting'
+import { testReads } from './cache-reads'
 
 delete process.env.REDIS_URL
 afterAll(async () => {
@@ -9,4 +11,6 @@ afterAll(async () => {
   await closeBus()
 })
 
-testBehaviour('memory')
+testReads('memory')
+testAgeing('memory')
+testForgetting('memory')

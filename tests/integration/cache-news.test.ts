@@ -4,8 +4,8 @@ import { closeBus } from '@/lib/bus'
 import { closeCache } from '@/lib/cache/close'
 import { cached } from '@/lib/cache/read'
 import { env } from '@/lib/env'
-import { countedKind } from './cache-behaviour'
 import { startCacheProcess } from './cache-processes'
+import { countedKind } from './cache-support'
 
 delete process.env.REDIS_URL
 const other = startCacheProcess()

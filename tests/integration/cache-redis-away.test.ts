@@ -7,7 +7,7 @@ import { cacheMetrics } from '@/lib/cache/metrics'
 import { cached, cachedMany } from '@/lib/cache/read'
 import { closeRedis, redis } from '@/lib/redis'
 import { redisServerPath, startRedis } from '../support/redis'
-import { countedKind, metricsOf } from './cache-behaviour'
+import { countedKind, countsOf } from './cache-support'
 
 const server = redisServerPath ? await startRedis() : undefined
 if (server) process.env.REDIS_URL = server.url
@@ -92,7 +92,7 @@ withRedis(
     expect(failures).toEqual([])
     expect(p99(extras) - p99(delays)).toBeLessThan(50)
     expect(loadsAway).toBeLessThan(readsAway / 2)
-    expect((await metricsOf(kind.kind))?.errors).toBeGreaterThan(100)
+    expect((await countsOf(kind.kind))?.errors).toBeGreaterThan(100)
     expect(await redis()?.keys(`${kind.kind}:*`)).not.toEqual([])
   },
 )
@@ -118,10 +118,10 @@ withRedis('a Redis that hangs costs the requests under way 40 ms, and the later 
   expect(performance.now() - startedAt).toBeLessThan(200)
 
   await back()
-  const { errors } = (await metricsOf(kind.kind)) ?? {}
+  const { errors } = (await countsOf(kind.kind)) ?? {}
   await cached(kind, 'z')
   await cached(kind, 'z')
-  expect((await metricsOf(kind.kind))?.errors).toBe(errors)
+  expect((await countsOf(kind.kind))?.errors).toBe(errors)
 })
 
 withRedis('while Redis is away the database is asked at most every two seconds for what is hot', async () => {

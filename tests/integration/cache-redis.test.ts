@@ -2,7 +2,10 @@ import { afterAll } from 'vitest'
 import { closeCache } from '@/lib/cache/close'
 import { closeRedis } from '@/lib/redis'
 import { redisServerPath, startRedis } from '../support/redis'
-import { testBehaviour } from './cache-behaviour'
+import { testAgeing } from './cache-ageing'
+import { testForgetting } from './cache-forgetting'
+import { testReads } from './cache-reads'
+import { waitForRedis } from './cache-support'
 
 const server = redisServerPath ? await startRedis() : undefined
 if (server) process.env.REDIS_URL = server.url
@@ -12,4 +15,9 @@ afterAll(async () => {
   await server?.stop()
 })
 
-if (server) testBehaviour('redis')
+if (server) {
+  waitForRedis()
+  testReads('redis')
+  testAgeing('redis')
+  testForgetting('redis')
+}

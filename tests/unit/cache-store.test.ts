@@ -1,5 +1,4 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { count, countLoad, kindCounts, minutesOf } from '@/lib/cache/counts'
 import { decode, encode } from '@/lib/cache/entry'
 import { escapeGlob, globToRegExp } from '@/lib/cache/glob'
 import { defineKind, keyOf, kindOfKey } from '@/lib/cache/kind'
@@ -123,19 +122,4 @@ test('a pattern means what it means to Redis', () => {
   expect(matches('(+)|$^', '(+)|$^')).toBe(true)
   expect(matches('\\*', 'x')).toBe(false)
   for (const text of ['a*b', '[x]', 'a\\b', '?', 'plain-{1}']) expect(matches(escapeGlob(text), text), text).toBe(true)
-})
-
-test('what happened is told by the minute, for an hour', () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  vi.setSystemTime('2026-11-20T12:00:30Z')
-  const kind = `k${Math.random()}`
-  for (let minute = 0; minute < 90; minute++) {
-    count(kind, 'hits', 2)
-    countLoad(kind, 1, 10)
-    vi.setSystemTime(Date.now() + MINUTE)
-  }
-  expect(kindCounts(kind).total).toMatchObject({ hits: 180, loads: 90, loadMs: 900 })
-  const minutes = minutesOf(kind)
-  expect(minutes).toHaveLength(59)
-  expect(minutes.at(-1)).toMatchObject({ at: '2026-11-20T13:29:00.000Z', counts: { hits: 2, loads: 1 } })
 })
