@@ -19,6 +19,8 @@ const schema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   /** Whether an empty catalogue is filled with the songs that Earshot composes itself. */
   DEMO_CATALOGUE: z.enum(['on', 'off']).default('on'),
+  /** Lets a program that sends it as a bearer token read /api/metrics. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

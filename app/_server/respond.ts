@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server'
 import { type Identity, identityFromCookies, isDeviceLive, type Viewer } from '@/lib/auth/viewer'
 import { isDatabaseAway } from '@/lib/database-away'
 import { log } from '@/lib/log'
+import { countAnswer } from '@/lib/metrics/http-counts'
 import { REFUSALS, type Refusal, type Result, refuse } from '@/lib/result'
 import { signedOutCookies } from './cookies'
 import { isOwnOrigin } from './origin'
@@ -51,7 +52,7 @@ export function route<P extends Params = Record<never, string>>(handler: Handler
     const response = answer instanceof Response ? new Response(answer.body, answer) : toResponse(answer, options.status)
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
     response.headers.set('x-request-id', requestId)
-    logAnswer(request, response, requestId, performance.now() - startedAt)
+    noteAnswer(request, response, requestId, performance.now() - startedAt)
     return response
   }
 }
@@ -100,8 +101,9 @@ function requestIdOf(request: Request): string {
   return given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-function logAnswer(request: NextRequest, response: Response, requestId: string, ms: number) {
+function noteAnswer(request: NextRequest, response: Response, requestId: string, ms: number) {
   const { method } = request
   const path = new URL(request.url).pathname
+  countAnswer({ method, status: response.status, ms })
   log.debug({ requestId, method, path, status: response.status, ms: Math.round(ms) }, 'answered')
 }

@@ -30,11 +30,15 @@ export function openApiDocument(): Json {
   }
 }
 
-function describe({ does, answers, status = 200, body, bodyType, query, by, also = {} }: Operation): Json {
-  const answer = answers ? { content: { 'application/json': { schema: reference(answers) } } } : {}
+function describe({ does, answers, status = 200, body, bodyType, answerType, query, by, also = {} }: Operation): Json {
+  const answer = answers
+    ? { content: { 'application/json': { schema: reference(answers) } } }
+    : answerType
+      ? { content: { [answerType]: {} } }
+      : {}
   return {
     summary: does,
-    description: `For ${by === 'anyone' ? 'anyone' : by === 'guest or user' ? 'a guest or user' : `a ${by}`}.`,
+    description: `For ${WHO[by]}.`,
     security: security(by),
     ...(query ? { parameters: queryParameters(queries[query]) } : {}),
     ...requestBody(body, bodyType),
@@ -46,6 +50,16 @@ function describe({ does, answers, status = 200, body, bodyType, query, by, also
   }
 }
 
+const WHO: Record<Operation['by'], string> = {
+  anyone: 'anyone',
+  user: 'a user',
+  member: 'a member of the room',
+  moderator: 'a moderator of the room',
+  host: 'the host of the room',
+  'guest or user': 'a guest or user',
+  admin: 'an admin',
+}
+
 function requestBody(body: Operation['body'], bodyType = 'application/json'): Json {
   if (body) return { requestBody: { required: true, content: { [bodyType]: { schema: reference(body) } } } }
   return bodyType === 'application/json' ? {} : { requestBody: { required: true, content: { [bodyType]: {} } } }
@@ -53,7 +67,7 @@ function requestBody(body: Operation['body'], bodyType = 'application/json'): Js
 
 function security(by: Operation['by']): Json[] {
   if (by === 'anyone') return []
-  return by === 'user' ? [{ session: [] }] : [{ session: [] }, { guest: [] }]
+  return by === 'user' || by === 'admin' ? [{ session: [] }] : [{ session: [] }, { guest: [] }]
 }
 
 function pathParameters(path: string): Json {

@@ -12,8 +12,10 @@ export type Operation = {
   /** How a body is sent when not as JSON. */
   bodyType?: string
   query?: keyof typeof queries
+  /** What is answered when not JSON. */
+  answerType?: string
   /** Who may call it. */
-  by: 'anyone' | 'user' | 'member' | 'moderator' | 'host' | 'guest or user'
+  by: 'anyone' | 'user' | 'member' | 'moderator' | 'host' | 'guest or user' | 'admin'
   /** Beside 200, with the same answer. */
   also?: Record<string, string>
 }
@@ -27,6 +29,14 @@ const member = { by: 'member' } as const
 export const operations: Record<string, Partial<Record<Method, Operation>>> = {
   '/api/health': {
     get: { does: 'How the product is', answers: 'Health', ...anyone, also: { 503: 'The database is away' } },
+  },
+  '/api/metrics': {
+    get: {
+      does: "Figures in Prometheus' text format, for an admin or with METRICS_TOKEN as bearer token",
+      answers: null,
+      answerType: 'text/plain',
+      by: 'admin',
+    },
   },
   '/api/users': { post: { does: 'Sign up', body: 'SignUp', answers: 'NewUser', status: 201, ...anyone } },
   '/api/users/available': {

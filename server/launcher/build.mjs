@@ -13,6 +13,7 @@ const SOURCES = [
   'prisma/schema.prisma',
   'prisma/seed',
   'public',
+  'instrumentation.ts',
   'proxy.ts',
   'next.config.ts',
   'tsconfig.json',

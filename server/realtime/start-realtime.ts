@@ -62,7 +62,8 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
     await unsubscribe()
     await clock.stop()
   }
-  return { port: (http.address() as AddressInfo).port, stop }
+  const gauges = () => ({ sockets: io.engine.clientsCount, rooms: listeners.roomIds().length })
+  return { port: (http.address() as AddressInfo).port, gauges, stop }
 }
 
 /** Everything that a browser may say. */

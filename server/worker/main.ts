@@ -2,6 +2,7 @@ import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ffmpegPath } from '@/lib/media/ffmpeg'
+import { startReports } from '@/lib/metrics/report'
 import { seedDemoCatalogue } from '@/prisma/seed/demo'
 import { startWorker } from './worker'
 
@@ -23,6 +24,7 @@ const worker = await startWorker().catch((error: unknown) => {
   process.exit(1)
 })
 log.info('The worker is at work')
+const endReports = startReports({ name: 'worker' })
 seedDemoCatalogue().then(
   (count) => count > 0 && log.info({ count }, 'Composing the demo catalogue'),
   (err: unknown) => log.error({ err }, 'The demo catalogue cannot be made'),
@@ -43,6 +45,7 @@ async function stop() {
   // What is still running then is taken over by the next worker.
   const limit = setTimeout(() => process.exit(0), 5_000)
   await worker.stop()
+  await endReports()
   await closeDb()
   clearTimeout(limit)
   process.exit(0)

@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'g
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ensureJobQueue, type TaskName } from '@/lib/media/jobs'
+import { forgetOldMinutes } from '@/lib/metrics/cache-minutes'
 import { clearQuietCounts, forgetOldReceipts } from '@/lib/stats/clean-up'
 import { watchWorkers } from './dead-workers'
 import { cleanUploads } from './tasks/clean-uploads'
@@ -26,6 +27,7 @@ const taskList = {
   'clear-quiet-counts': async () => {
     await clearQuietCounts()
     await forgetOldReceipts()
+    await forgetOldMinutes()
   },
 } satisfies Record<TaskName, TaskList[string]>
 
