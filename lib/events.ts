@@ -32,13 +32,14 @@ export type BusMessage =
   | { roomId: string; chatRemoved: ChatRemoved }
   | { cache: CacheNews }
 
-/** Who is connected: no version, the next one replaces it. */
-export type Presence = { listening: string[] }
+/** Who is connected, as memberIds: those who play the room, and those who take part without sound. No version. */
+export type Presence = { listening: string[]; silent: string[] }
 
 /** What one realtime process tells the others about its sockets in a room. Saying it twice changes nothing. */
 export type PresenceNews = {
   process: string
   here: string[]
+  silent: string[]
   gone: string[]
   /** It has just met the room: whoever knows more should say so. */
   isAsking: boolean

@@ -22,7 +22,7 @@ export function roomReducer(state: RoomState, action: RoomAction): RoomState {
     case 'event':
       return takeEvent(state, action.event)
     case 'presence':
-      return { ...state, snapshot: { ...state.snapshot, listening: action.presence.listening } }
+      return { ...state, snapshot: { ...state.snapshot, ...action.presence } }
     case 'vote': {
       const vote = { isUpvoted: action.isUpvoted, version: null }
       return { ...state, pendingVotes: { ...state.pendingVotes, [action.streamId]: vote } }

@@ -58,6 +58,7 @@ export const memberView: z.ZodType<MemberView> = z.strictObject({
   displayName: z.string(),
   role,
   isGuest: z.boolean(),
+  isScreen: z.boolean(),
   joinedAt: time,
 })
 
@@ -70,6 +71,7 @@ const snapshot: z.ZodType<RoomSnapshot> = z.strictObject({
   queue: z.array(queueItem),
   members: z.array(memberView),
   listening: z.array(id),
+  silent: z.array(id),
 })
 
 const preview: z.ZodType<RoomPreview> = z.strictObject({

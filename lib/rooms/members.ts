@@ -17,18 +17,19 @@ export type Joined = {
   newGuestId: string | null
 }
 
-type Joining = { code: string; viewer: Viewer; displayName?: string | undefined }
+type Joining = { code: string; viewer: Viewer; displayName?: string | undefined; isScreen?: boolean }
 
 /**
- * Idempotent. Who has left comes back to their old place.
+ * Idempotent. Who has left comes back to their old place; a screen that joins as a person is one from then on.
  * Refuses `room_not_found`, `room_closed`, `room_locked`, `banned`, `invalid_input` (a guest without a name).
  */
-export async function joinRoom({ code, viewer, displayName }: Joining): Promise<Result<Joined>> {
+export async function joinRoom({ code, viewer, displayName, isScreen = false }: Joining): Promise<Result<Joined>> {
   const newGuestId = viewer.kind === 'nobody' ? randomUUID() : null
   const person = {
     userId: viewer.kind === 'user' ? viewer.userId : null,
     guestId: viewer.kind === 'guest' ? viewer.guestId : newGuestId,
     displayName: displayName ?? (viewer.kind === 'user' ? viewer.displayName : undefined),
+    isScreen,
   }
   const joined = await db().$transaction((tx) => join(tx, readCode(code), person))
   if (!joined.ok) return joined
@@ -37,9 +38,9 @@ export async function joinRoom({ code, viewer, displayName }: Joining): Promise<
   return ok({ roomId, memberId: member.memberId, role: member.role, newGuestId })
 }
 
-type Person = { userId: string | null; guestId: string | null; displayName: string | undefined }
+type Person = { userId: string | null; guestId: string | null; displayName: string | undefined; isScreen: boolean }
 
-async function join(tx: Tx, code: string | null, { displayName, ...ids }: Person) {
+async function join(tx: Tx, code: string | null, { displayName, isScreen, ...ids }: Person) {
   const room = await lockRoom(tx, code)
   if (!room.ok) return room
   const { id: roomId, isLocked } = room.value
@@ -49,19 +50,25 @@ async function join(tx: Tx, code: string | null, { displayName, ...ids }: Person
     select: { ...memberSelect, leftAt: true, bannedAt: true },
   })
   if (before?.bannedAt) return BANNED
-  if (before && !before.leftAt) return ok({ roomId, version: null, member: memberView(before) })
-  if (isLocked) return refuse('room_locked', 'The host has locked this room. Ask to be let in.')
-  const name = displayName ?? before?.displayName
+  const isNewPerson = before?.isScreen && !isScreen
+  if (before && !before.leftAt && !isNewPerson) return ok({ roomId, version: null, member: memberView(before) })
+  if (isLocked && (before?.leftAt ?? true))
+    return refuse('room_locked', 'The host has locked this room. Ask to be let in.')
+  const name = isScreen
+    ? (before?.displayName ?? SCREEN_NAME)
+    : (displayName ?? (isNewPerson ? null : before?.displayName))
   if (!name)
     return refuse('invalid_input', 'Type a name, so that the others know you.', { displayName: 'Type a name.' })
   const member = await tx.roomMember.upsert({
     where: { roomId_personId: { roomId, personId } },
-    create: { roomId, personId, displayName: name, ...ids },
-    update: { displayName: name, leftAt: null, lastSeenAt: new Date() },
+    create: { roomId, personId, displayName: name, isScreen, ...ids },
+    update: { displayName: name, ...(isNewPerson && { isScreen: false }), leftAt: null, lastSeenAt: new Date() },
     select: memberSelect,
   })
   return ok({ roomId, version: await bumpVersion(tx, roomId), member: memberView(member) })
 }
+
+const SCREEN_NAME = 'Big screen'
 
 /** Refuses `not_member`, and `forbidden` to the host, who closes the room instead. */
 export async function leaveRoom({ memberId }: { memberId: string }): Promise<Result<void>> {

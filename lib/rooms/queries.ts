@@ -14,6 +14,7 @@ export type Membership = {
   memberId: string
   role: MemberRole
   displayName: string
+  isScreen: boolean
   settings: RoomSettings
 }
 
@@ -23,7 +24,7 @@ export async function memberOf(roomCode: string, viewer: Viewer): Promise<Result
   if (!code) return ROOM_NOT_FOUND
   type Row = Standing & { roomId: string; settings: unknown } & Omit<Membership, 'settings' | 'memberId'>
   const [row] = await db().$queryRaw<(Row & { memberId: string | null })[]>`/* named: member_of */
-    SELECT r."id" AS "roomId", r."settings", m."id" AS "memberId", m."role"::text, m."displayName",
+    SELECT r."id" AS "roomId", r."settings", m."id" AS "memberId", m."role"::text, m."displayName", m."isScreen",
       r."closedAt" IS NOT NULL AS "isClosed", m."bannedAt" IS NOT NULL AS "isBanned", m."leftAt" IS NOT NULL AS "hasLeft"
     FROM "Room" r LEFT JOIN "RoomMember" m ON m."roomId" = r."id" AND m."personId" = ${personIdOf(viewer)}::uuid
     WHERE r."code" = ${code}`
@@ -55,6 +56,8 @@ export async function roomPreview(roomCode: string): Promise<Result<RoomPreview>
 const nowPlaying = { select: { stream: { select: { track: { select: trackSelect } } } } } as const
 const isHere = { leftAt: null, bannedAt: null } as const
 
+const hearsSince = (gt: Date) => ({ lastSeenAt: { gt }, lastHeardAt: { gt }, isScreen: false })
+
 const previewSelect = () =>
   ({
     code: true,
@@ -64,7 +67,7 @@ const previewSelect = () =>
     host: { select: { displayName: true } },
     members: { where: { role: 'host' }, select: { displayName: true } },
     _count: {
-      select: { members: { where: { ...isHere, lastSeenAt: { gt: new Date(Date.now() - LISTENING_MS) } } } },
+      select: { members: { where: { ...isHere, ...hearsSince(new Date(Date.now() - LISTENING_MS)) } } },
     },
     nowPlaying,
   }) as const

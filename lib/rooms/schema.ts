@@ -28,6 +28,8 @@ export type MemberView = {
   displayName: string
   role: MemberRole
   isGuest: boolean
+  /** A television or projector: nobody's name. */
+  isScreen: boolean
   joinedAt: string
 }
 
@@ -40,8 +42,10 @@ export type RoomSnapshot = {
   nowPlaying: QueueItem | null
   queue: QueueItem[]
   members: MemberView[]
-  /** memberIds of those with a connected browser. */
+  /** memberIds of those with a connected browser that plays the room. */
   listening: string[]
+  /** memberIds of those who are connected and take part without sound. */
+  silent: string[]
 }
 
 /** What the join page and the link card need, for anyone with the code. */
@@ -78,7 +82,11 @@ export const updateRoomInput = z
 export type UpdateRoomInput = z.infer<typeof updateRoomInput>
 
 export const displayName = z.string().trim().min(1, 'Type a name.').max(40, 'At most 40 characters.')
-export const joinRoomInput = z.object({ displayName: displayName.optional() })
+export const joinRoomInput = z.object({
+  displayName: displayName.optional(),
+  /** A television or projector that shows the room: it needs no name, and counts as nobody. */
+  isScreen: z.boolean().default(false),
+})
 export type JoinRoomInput = z.infer<typeof joinRoomInput>
 
 /** A room has one host, for good. */

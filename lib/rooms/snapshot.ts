@@ -15,7 +15,7 @@ type Row = RoomRow & { version: number; currentQueueId: string | null; isPlaying
   me: (Person & { isBanned: boolean; hasLeft: boolean }) | null
   queue: ItemRow[] | null
   nowPlaying: ItemRow | null
-  members: (MemberView & { isListening: boolean })[] | null
+  members: (MemberView & { isHere: boolean; isListening: boolean })[] | null
 }
 
 /**
@@ -35,6 +35,8 @@ export async function roomSnapshot(
   return whyNotThere({ isClosed, isBanned, hasLeft }) ?? ok(snapshotOf(row, me))
 }
 
+const longAgo = Prisma.sql`clock_timestamp() - ${LISTENING_MS}::int * interval '1 ms'`
+
 const snapshotSql = (
   code: string | null,
   roomId: string | null,
@@ -52,8 +54,8 @@ const snapshotSql = (
     (SELECT row_to_json(item) FROM (${itemSql(Prisma.sql`me."id"`, Prisma.sql`WHERE q."id" = r."currentQueueId"`)}) item)
       AS "nowPlaying",
     (SELECT json_agg(person) FROM (
-      SELECT p."id" AS "memberId", p."displayName", p."role", p."userId" IS NULL AS "isGuest", p."joinedAt",
-        p."lastSeenAt" > clock_timestamp() - ${LISTENING_MS}::int * interval '1 ms' AS "isListening"
+      SELECT p."id" AS "memberId", p."displayName", p."role", p."userId" IS NULL AS "isGuest", p."isScreen",
+        p."joinedAt", p."lastSeenAt" > ${longAgo} AS "isHere", least(p."lastSeenAt", p."lastHeardAt") > ${longAgo} AS "isListening"
       FROM "RoomMember" p WHERE p."roomId" = r."id" AND p."leftAt" IS NULL AND p."bannedAt" IS NULL
       ORDER BY p."joinedAt", p."id"
     ) person) AS "members"
@@ -69,10 +71,11 @@ function snapshotOf(row: Row, me: Person): RoomSnapshot {
     playback: playbackOf(row),
     nowPlaying: row.nowPlaying && itemOf(row.nowPlaying),
     queue: (row.queue ?? []).map(itemOf),
-    members: people.map(({ isListening: _, joinedAt, ...person }) => ({
+    members: people.map(({ isHere: _, isListening: __, joinedAt, ...person }) => ({
       ...person,
       joinedAt: new Date(joinedAt).toISOString(),
     })),
     listening: people.filter(({ isListening }) => isListening).map(({ memberId }) => memberId),
+    silent: people.filter(({ isHere, isListening }) => isHere && !isListening).map(({ memberId }) => memberId),
   }
 }

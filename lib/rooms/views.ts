@@ -34,10 +34,11 @@ export const memberSelect = {
   displayName: true,
   role: true,
   userId: true,
+  isScreen: true,
   joinedAt: true,
 } as const satisfies Prisma.RoomMemberSelect
 
 export function memberView(row: Prisma.RoomMemberGetPayload<{ select: typeof memberSelect }>): MemberView {
-  const { id, displayName, role, userId, joinedAt } = row
-  return { memberId: id, displayName, role, isGuest: userId === null, joinedAt: joinedAt.toISOString() }
+  const { id, displayName, role, userId, isScreen, joinedAt } = row
+  return { memberId: id, displayName, role, isGuest: userId === null, isScreen, joinedAt: joinedAt.toISOString() }
 }

@@ -21,7 +21,7 @@ export async function roomsNow(limit: number): Promise<RoomNow[]> {
     SELECT r."id", coalesce(here."listening", 0)::int AS "listening"
     FROM "Room" r LEFT JOIN (
       SELECT "roomId", count(*) AS "listening" FROM "RoomMember"
-      WHERE "lastSeenAt" > clock_timestamp() - ${LISTENING_MS}::int * interval '1 ms'
+      WHERE least("lastSeenAt", "lastHeardAt") > clock_timestamp() - ${LISTENING_MS}::int * interval '1 ms'
         AND "leftAt" IS NULL AND "bannedAt" IS NULL GROUP BY 1
     ) here ON here."roomId" = r."id"
     WHERE r."closedAt" IS NULL

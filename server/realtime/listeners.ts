@@ -56,8 +56,22 @@ export class Listeners {
     return [...(this.rooms.get(roomId) ?? [])]
   }
 
-  membersIn(roomId: string): string[] {
-    const members = this.socketsIn(roomId).flatMap(({ data }) => data.place?.memberId ?? [])
-    return [...new Set(members)]
+  /** The browser of the socket plays the room from now on, or does not. */
+  setSilent(socket: RealtimeSocket, isSilent: boolean): void {
+    const { place } = socket.data
+    if (!place || place.isSilent === isSilent) return
+    socket.data.place = { ...place, isSilent }
+    this.hooks.changed(place.roomId)
+  }
+
+  /** Each member, and whether all their browsers here are silent. */
+  membersIn(roomId: string): Map<string, boolean> {
+    const members = new Map<string, boolean>()
+    for (const { data } of this.socketsIn(roomId)) {
+      if (!data.place) continue
+      const { memberId, isSilent } = data.place
+      members.set(memberId, isSilent && (members.get(memberId) ?? true))
+    }
+    return members
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { publish } from '@/lib/bus'
-import type { PresenceNews } from '@/lib/events'
+import type { Presence, PresenceNews } from '@/lib/events'
 import type { Listeners } from './listeners'
 import type { RealtimeServer } from './socket'
 
@@ -14,14 +14,16 @@ const CHUNK = 150
 type Attendance = {
   /** What the sockets here were told. */
   told: string
-  /** What the other processes were told. */
-  announced: Set<string>
+  /** What the other processes were told: members, and whether they are silent. */
+  announced: Map<string, boolean>
   /** process → member → until when to believe it */
-  elsewhere: Map<string, Map<string, number>>
+  elsewhere: Map<string, Map<string, { until: number; isSilent: boolean }>>
   gathering?: NodeJS.Timeout | undefined
 }
 
-/** Who is connected, in this process and the others. */
+const NOBODY = { here: [], silent: [], gone: [], isAsking: false }
+
+/** Who is connected, in this process and the others, and who of them without sound. */
 export class Attendances {
   private readonly process = randomUUID()
   private readonly rooms = new Map<string, Attendance>()
@@ -29,12 +31,13 @@ export class Attendances {
   constructor(
     private readonly io: RealtimeServer,
     private readonly listeners: Pick<Listeners, 'membersIn'>,
-    private readonly onArrival: (memberIds: string[]) => void,
+    /** Members came, or turned their sound on or off. */
+    private readonly onChange: (changed: Presence) => void,
   ) {}
 
   open(roomId: string): void {
-    this.rooms.set(roomId, { told: '', announced: new Set(), elsewhere: new Map() })
-    this.announce(roomId, { here: [], gone: [], isAsking: true })
+    this.rooms.set(roomId, { told: '', announced: new Map(), elsewhere: new Map() })
+    this.announce(roomId, { ...NOBODY, isAsking: true })
   }
 
   close(roomId: string): void {
@@ -42,14 +45,16 @@ export class Attendances {
     if (!room) return
     clearTimeout(room.gathering)
     this.rooms.delete(roomId)
-    this.announce(roomId, { here: [], gone: [...room.announced], isAsking: false })
+    this.announce(roomId, { ...NOBODY, gone: [...room.announced.keys()] })
   }
 
-  /** memberIds, each once. */
-  listening(roomId: string): string[] {
-    const here = this.listeners.membersIn(roomId)
-    const elsewhere = [...(this.rooms.get(roomId)?.elsewhere.values() ?? [])].flatMap((members) => [...members.keys()])
-    return [...new Set([...here, ...elsewhere])].sort()
+  /** Each member once: who plays the room on any device listens, whatever their other ones do. */
+  present(roomId: string): Presence {
+    const elsewhere = [...(this.rooms.get(roomId)?.elsewhere.values() ?? [])].flatMap((members) => [...members])
+    const all = new Map(this.listeners.membersIn(roomId))
+    for (const [memberId, { isSilent }] of elsewhere) all.set(memberId, isSilent && (all.get(memberId) ?? true))
+    const [listening, silent] = bySound(all)
+    return { listening: listening.sort(), silent: silent.sort() }
   }
 
   changed(roomId: string): void {
@@ -57,14 +62,16 @@ export class Attendances {
     if (room) room.gathering ??= setTimeout(() => this.tell(roomId, room), GATHER_MS)
   }
 
-  take(roomId: string, { process, here, gone, isAsking }: PresenceNews): void {
+  take(roomId: string, { process, here, silent, gone, isAsking }: PresenceNews): void {
     const room = this.rooms.get(roomId)
     if (!room || process === this.process) return
-    const members = room.elsewhere.get(process) ?? new Map<string, number>()
+    const members = room.elsewhere.get(process) ?? new Map<string, { until: number; isSilent: boolean }>()
     room.elsewhere.set(process, members)
-    for (const memberId of here) members.set(memberId, performance.now() + FORGET_MS)
+    const until = performance.now() + FORGET_MS
+    for (const memberId of here) members.set(memberId, { until, isSilent: false })
+    for (const memberId of silent) members.set(memberId, { until, isSilent: true })
     for (const memberId of gone) members.delete(memberId)
-    if (isAsking) this.announce(roomId, { here: [...room.announced], gone: [], isAsking: false })
+    if (isAsking) this.repeat(roomId, room)
     this.changed(roomId)
   }
 
@@ -73,35 +80,51 @@ export class Attendances {
     const now = performance.now()
     for (const [roomId, room] of this.rooms) {
       for (const [process, members] of room.elsewhere) {
-        for (const [memberId, until] of members) if (until < now) members.delete(memberId)
+        for (const [memberId, { until }] of members) if (until < now) members.delete(memberId)
         if (members.size === 0) room.elsewhere.delete(process)
       }
-      this.announce(roomId, { here: [...room.announced], gone: [], isAsking: false })
+      this.repeat(roomId, room)
       this.changed(roomId)
     }
   }
 
+  private repeat(roomId: string, { announced }: Attendance): void {
+    const [here, silent] = bySound(announced)
+    this.announce(roomId, { ...NOBODY, here, silent })
+  }
+
   private tell(roomId: string, room: Attendance): void {
     room.gathering = undefined
-    const members = new Set(this.listeners.membersIn(roomId))
-    const here = [...members].filter((memberId) => !room.announced.has(memberId))
-    const gone = [...room.announced].filter((memberId) => !members.has(memberId))
+    const members = this.listeners.membersIn(roomId)
+    const [here, silent] = bySound(
+      new Map([...members].filter(([memberId, isSilent]) => room.announced.get(memberId) !== isSilent)),
+    )
+    const gone = [...room.announced.keys()].filter((memberId) => !members.has(memberId))
     room.announced = members
-    this.announce(roomId, { here, gone, isAsking: false })
-    if (here.length > 0) this.onArrival(here)
+    this.announce(roomId, { ...NOBODY, here, silent, gone })
 
-    const listening = this.listening(roomId)
-    if (listening.join() === room.told) return
-    room.told = listening.join()
-    this.io.to(roomId).emit('presence', { listening })
+    const present = this.present(roomId)
+    if (here.length + silent.length > 0)
+      this.onChange({ listening: here, silent: silent.filter((memberId) => present.silent.includes(memberId)) })
+    const told = JSON.stringify(present)
+    if (told === room.told) return
+    room.told = told
+    this.io.to(roomId).emit('presence', present)
   }
 
-  private announce(roomId: string, { here, gone, isAsking }: Omit<PresenceNews, 'process'>): void {
+  private announce(roomId: string, { here, silent, gone, isAsking }: Omit<PresenceNews, 'process'>): void {
     const { process } = this
-    if (isAsking) publish({ roomId, presence: { process, here: [], gone: [], isAsking } })
-    for (const chunk of chunks(here)) publish({ roomId, presence: { process, here: chunk, gone: [], isAsking: false } })
-    for (const chunk of chunks(gone)) publish({ roomId, presence: { process, here: [], gone: chunk, isAsking: false } })
+    if (isAsking) publish({ roomId, presence: { process, ...NOBODY, isAsking } })
+    for (const chunk of chunks(here)) publish({ roomId, presence: { process, ...NOBODY, here: chunk } })
+    for (const chunk of chunks(silent)) publish({ roomId, presence: { process, ...NOBODY, silent: chunk } })
+    for (const chunk of chunks(gone)) publish({ roomId, presence: { process, ...NOBODY, gone: chunk } })
   }
+}
+
+/** Those who hear, and those who are silent. */
+function bySound(members: Map<string, boolean>): [string[], string[]] {
+  const ids = [...members.keys()]
+  return [ids.filter((memberId) => !members.get(memberId)), ids.filter((memberId) => members.get(memberId))]
 }
 
 function chunks(ids: string[]): string[][] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identityFromCookies, personIdOf, type Viewer } from '@/lib/auth/viewer'
 import { takeToken } from '@/lib/rate-limit'
-import { ok, type Result } from '@/lib/result'
+import { ok, type Result, refuse } from '@/lib/result'
 import { memberOf, roomSnapshot } from '@/lib/rooms/queries'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import type { Listeners } from './listeners'
@@ -13,9 +13,11 @@ import type { RealtimeSocket } from './socket'
 
 type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
 
-/** `room:join {code}` → the snapshot; from its version on, events follow. Who is asking comes from the cookie. */
+const joinInput = z.object({ code: z.string().max(20), isSilent: z.boolean().default(false) })
+
+/** `room:join {code, isSilent?}` → the snapshot; from its version on, events follow. Who is asking comes from the cookie. */
 export const joinMessage = (parts: Parts) =>
-  message(z.object({ code: z.string().max(20) }), async ({ socket, message: { code }, afterwards }) => {
+  message(joinInput, async ({ socket, message: { code, isSilent }, afterwards }) => {
     const { viewer, device } = await identityFromCookies(socket.handshake.headers.cookie ?? null)
     if (device) socket.data.device = device
     if (!(await isStillSignedIn(socket))) return SESSION_ENDED
@@ -23,19 +25,28 @@ export const joinMessage = (parts: Parts) =>
     if (!allowed.ok) return allowed
     const member = await memberOf(code, viewer)
     if (!member.ok) return member
-    const { roomId, memberId } = member.value
+    const { roomId, memberId, isScreen } = member.value
     // Before the snapshot is read, so that no event falls between the two.
-    parts.listeners.enter(socket, { roomId, memberId })
+    parts.listeners.enter(socket, { roomId, memberId, isScreen, isSilent: isSilent || isScreen })
     const snapshot = await snapshotOrLeave(parts, socket, { roomId, viewer })
     if (!snapshot.ok) return snapshot
     afterwards(() => follow(parts, socket, roomId, snapshot.value.version))
-    return ok({ ...snapshot.value, listening: parts.attendances.listening(roomId) })
+    return ok({ ...snapshot.value, ...parts.attendances.present(roomId) })
   })
 
 /** `room:leave`: this browser stops listening; the person stays a member. */
 export const leaveMessage = ({ listeners }: Pick<Parts, 'listeners'>) =>
   message(z.unknown(), ({ socket }: Call<unknown>) => {
     listeners.leave(socket)
+    return ok({})
+  })
+
+/** `sound:set {isSilent}`: whether this browser plays the room. A screen's sound is nobody's ear. */
+export const soundMessage = ({ listeners }: Pick<Parts, 'listeners'>) =>
+  message(z.object({ isSilent: z.boolean() }), ({ socket, message: { isSilent } }) => {
+    const { place } = socket.data
+    if (!place) return refuse('not_member', 'Join a room first.')
+    listeners.setSilent(socket, isSilent || place.isScreen)
     return ok({})
   })
 

@@ -1,5 +1,5 @@
 import type { BusMessage, RoomEvent } from '@/lib/events'
-import { touch } from './heartbeat'
+import { noteSound } from './heartbeat'
 import { Listeners } from './listeners'
 import { Attendances } from './presence'
 import { Relay } from './relay'
@@ -32,7 +32,7 @@ export function roomParts(io: RealtimeServer, now: () => number) {
     },
     changed: (roomId) => attendances.changed(roomId),
   })
-  const attendances = new Attendances(io, listeners, touch)
+  const attendances = new Attendances(io, listeners, noteSound)
   return { timers, relay, listeners, attendances }
 }
 

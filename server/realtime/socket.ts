@@ -4,7 +4,13 @@ import type { ChatMessage } from '@/lib/chat/schema'
 import type { ChatRemoved, Presence, Reaction, RoomEvent } from '@/lib/events'
 
 /** The room that a socket has joined, as whom. */
-export type Place = { roomId: string; memberId: string }
+export type Place = {
+  roomId: string
+  memberId: string
+  isScreen: boolean
+  /** Takes part without playing the room. */
+  isSilent: boolean
+}
 
 type Outgoing = {
   'room:event': (event: RoomEvent) => void

@@ -9,7 +9,7 @@ import { repeat, touch } from './heartbeat'
 import { answerHttp } from './http'
 import { answerMessages } from './messages'
 import { isOwnOrigin } from './origin'
-import { joinMessage, leaveMessage } from './room-join'
+import { joinMessage, leaveMessage, soundMessage } from './room-join'
 import { chatMessage, playbackMessage, reactionMessage } from './room-messages'
 import { type RoomParts, roomParts, takeFromBus } from './room-parts'
 import { startServerClock } from './server-clock'
@@ -44,7 +44,7 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
   })
   const stopHeartbeat = repeat(HEARTBEAT_MS, () => {
     attendances.refresh()
-    touch(listeners.roomIds().flatMap((roomId) => listeners.membersIn(roomId)))
+    touch(new Map(listeners.roomIds().flatMap((roomId) => [...listeners.membersIn(roomId)])))
     hangUpOnSignedOut(io)
   })
 
@@ -72,6 +72,7 @@ function greet(io: RealtimeServer, parts: RoomParts, now: () => number) {
     ['clock:ping', clockMessage(now)],
     ['room:join', joinMessage(parts)],
     ['room:leave', leaveMessage(parts)],
+    ['sound:set', soundMessage(parts)],
     ['playback:command', playbackMessage(parts.listeners)],
     ['reaction:send', reactionMessage()],
     ['chat:send', chatMessage()],

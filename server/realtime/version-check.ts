@@ -47,7 +47,7 @@ async function catchUp({ listeners, relay }: Parts, rooms: { id: string; version
   // A lost event may have been the end of a membership.
   const former = await db().roomMember.findMany({
     where: {
-      id: { in: roomIds.flatMap((roomId) => listeners.membersIn(roomId)) },
+      id: { in: roomIds.flatMap((roomId) => [...listeners.membersIn(roomId).keys()]) },
       OR: [{ leftAt: { not: null } }, { bannedAt: { not: null } }, { room: { closedAt: { not: null } } }],
     },
     select: { id: true, roomId: true },

@@ -30,6 +30,7 @@ export const memberView = (memberId: string, fields: Partial<MemberView> = {}): 
   displayName: memberId,
   role: 'listener',
   isGuest: true,
+  isScreen: false,
   joinedAt: '2026-11-20T20:00:00.000Z',
   ...fields,
 })
@@ -52,5 +53,6 @@ export const roomSnapshot = (fields: Partial<RoomSnapshot> = {}): RoomSnapshot =
   queue: [],
   members: [memberView('maya', { role: 'host' }), memberView('leo')],
   listening: ['maya'],
+  silent: [],
   ...fields,
 })

@@ -65,8 +65,10 @@ test('nothing leaves the database that people in a room may not see', async () =
   expect(text.match(new RegExp(user.id, 'g'))).toHaveLength(1)
   const keys = (value: object) => Object.keys(value).toSorted()
   const snapshot = JSON.parse(text)
-  expect(keys(snapshot)).toEqual(['listening', 'me', 'members', 'nowPlaying', 'playback', 'queue', 'room', 'version'])
-  expect(keys(snapshot.members[0])).toEqual(['displayName', 'isGuest', 'joinedAt', 'memberId', 'role'])
+  expect(keys(snapshot)).toEqual(
+    ['listening', 'me', 'members', 'nowPlaying', 'playback', 'queue', 'room', 'silent', 'version'].toSorted(),
+  )
+  expect(keys(snapshot.members[0])).toEqual(['displayName', 'isGuest', 'isScreen', 'joinedAt', 'memberId', 'role'])
   expect(keys(snapshot.queue[0])).toEqual(
     ['addedBy', 'order', 'playedAt', 'queueId', 'streamId', 'track', 'votedByMe', 'votes'].toSorted(),
   )

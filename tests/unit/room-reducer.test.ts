@@ -140,8 +140,8 @@ test('room settings are replaced', () => {
 })
 
 test('presence replaces what it says and has no version', () => {
-  const state = roomReducer(start(), { type: 'presence', presence: { listening: ['leo'] } })
-  expect(state.snapshot).toMatchObject({ version: 10, listening: ['leo'] })
+  const state = roomReducer(start(), { type: 'presence', presence: { listening: ['leo'], silent: ['maya'] } })
+  expect(state.snapshot).toMatchObject({ version: 10, listening: ['leo'], silent: ['maya'] })
 })
 
 test('a vote shows at once and settles back when it is refused', () => {
