@@ -10,11 +10,12 @@ ALTER TABLE "Playlist" ADD COLUMN "coverColour" JSONB;
 -- What an account's export and its end look for.
 CREATE INDEX "SongAnalytics_userId_idx" ON "SongAnalytics"("userId");
 
+-- The engine splits this file at every semicolon, so the one in the text is written as \x3b.
 -- How an imported list names a song: without case, accents, spaces and marks, so that "Café del Mar!" is "cafe del mar".
 CREATE FUNCTION match_text(words text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   RETURN lower(translate(public.unaccent('public.unaccent'::regdictionary, words),
-    ' .,:;!?''"’‘“”`´-–—_/\|()[]{}<>&+*#@~^$%=', ''));
+    E' .,:\x3b!?\'"’‘“”`´-–—_/\\|()[]{}<>&+*#@~^$%=', ''));
 
 -- Hashes of any length, where a b-tree refuses long ones.
 CREATE INDEX "Track_match_idx" ON "Track" USING hash ((match_text("title") || '/' || match_text("artist")));
