@@ -23,6 +23,9 @@ const LIMITS = {
   upload: { points: 60, duration: 10 * MINUTE },
   command: { points: 60, duration: 10 },
   events: { points: 120, duration: MINUTE },
+  library: { points: 300, duration: MINUTE },
+  picture: { points: 30, duration: 10 * MINUTE },
+  importList: { points: 20, duration: 10 * MINUTE },
 } as const
 
 export type LimitName = keyof typeof LIMITS

@@ -34,9 +34,12 @@ function audioOf(keys: unknown): TrackSummary['audio'] {
   return { high: `/media/${high}`, low: `/media/${low}`, preview: `/media/${preview}` }
 }
 
-function colourOf(metadata: unknown): CoverColour | null {
-  if (!isRecord(metadata) || !isRecord(metadata.colour)) return null
-  const { h, c, h2 } = metadata.colour
+const colourOf = (metadata: unknown) => (isRecord(metadata) ? readColour(metadata.colour) : null)
+
+/** Hues as a JSON column has them; null when they are none. */
+export function readColour(value: unknown): CoverColour | null {
+  if (!isRecord(value)) return null
+  const { h, c, h2 } = value
   return typeof h === 'number' && typeof c === 'number' && typeof h2 === 'number' ? { h, c, h2 } : null
 }
 

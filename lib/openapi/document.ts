@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bodies, queries } from './inputs'
+import { libraryViews } from './library-views'
 import { type Operation, operations } from './operations'
 import { roomViews } from './room-views'
 import { peopleViews } from './views'
@@ -21,7 +22,7 @@ export function openApiDocument(): Json {
       ]),
     ),
     components: {
-      schemas: { ...named(bodies, 'input'), ...named({ ...peopleViews, ...roomViews }, 'output') },
+      schemas: { ...named(bodies, 'input'), ...named({ ...peopleViews, ...roomViews, ...libraryViews }, 'output') },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
         guest: { type: 'apiKey', in: 'cookie', name: 'earshot-guest' },

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { signInInput, signUpInput, username } from '@/lib/auth/schema'
 import { listTracksInput, searchInput } from '@/lib/catalog/schema'
+import { likedInput } from '@/lib/likes/schema'
 import { playbackCommand } from '@/lib/playback/schema'
+import {
+  addTracksInput,
+  containingInput,
+  createPlaylistInput,
+  entriesInput,
+  moveEntryInput,
+  updatePlaylistInput,
+} from '@/lib/playlists/schema'
 import { addStreamInput, historyInput, reorderInput } from '@/lib/queue/schema'
 import { changeRoleInput, createRoomInput, joinRoomInput, updateRoomInput } from '@/lib/rooms/schema'
 import { listenerEventsInput } from '@/lib/stats/events-schema'
@@ -19,6 +28,10 @@ export const bodies = {
   Reorder: reorderInput,
   PlaybackCommand: playbackCommand,
   ListenerEvents: listenerEventsInput,
+  CreatePlaylist: createPlaylistInput,
+  UpdatePlaylist: updatePlaylistInput,
+  AddTracks: addTracksInput,
+  MoveEntry: moveEntryInput,
 }
 
 /** Query strings. */
@@ -31,5 +44,9 @@ export const queries = {
     date: z.iso.date().optional().meta({ description: 'A day of UTC, or today' }),
   }),
   username: z.object({ username }),
+  containing: containingInput,
+  entries: entriesInput,
+  liked: likedInput,
+  likedAmong: z.object({ trackIds: z.string().meta({ description: 'Ids with commas between them' }) }),
   ban: z.object({ ban: z.enum(['true', 'false']).optional() }),
 }

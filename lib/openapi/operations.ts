@@ -1,8 +1,10 @@
 import type { bodies, queries } from './inputs'
+import { libraryOperations } from './library-operations'
+import type { libraryViews } from './library-views'
 import type { roomViews } from './room-views'
 import type { peopleViews } from './views'
 
-export type ViewName = keyof typeof roomViews | keyof typeof peopleViews
+export type ViewName = keyof typeof roomViews | keyof typeof peopleViews | keyof typeof libraryViews
 export type Operation = {
   does: string
   /** What it answers when it goes well; null: nothing. */
@@ -20,13 +22,14 @@ export type Operation = {
   also?: Record<string, string>
 }
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head'
+export type Operations = Record<string, Partial<Record<Method, Operation>>>
 
 const anyone = { by: 'anyone' } as const
 const user = { by: 'user' } as const
 const member = { by: 'member' } as const
 
 /** Every call, by path. A test holds it against the route handlers that exist. */
-export const operations: Record<string, Partial<Record<Method, Operation>>> = {
+export const operations: Operations = {
   '/api/health': {
     get: { does: 'How the product is', answers: 'Health', ...anyone, also: { 503: 'The database is away' } },
   },
@@ -127,4 +130,5 @@ export const operations: Record<string, Partial<Record<Method, Operation>>> = {
     delete: { does: 'Give it up (tus 1.0)', answers: null, status: 204, ...user },
   },
   '/api/uploads/{id}/retry': { post: { does: 'Process it again', answers: 'Upload', ...user } },
+  ...libraryOperations,
 }

@@ -11,7 +11,7 @@ const id = z.uuid()
 const time = z.iso.datetime()
 const path = z.string().meta({ description: 'A path on this origin' })
 
-const colour = z.strictObject({ h: z.number(), c: z.number(), h2: z.number() })
+export const colour = z.strictObject({ h: z.number(), c: z.number(), h2: z.number() })
 const summary = {
   id,
   title: z.string(),

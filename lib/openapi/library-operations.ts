@@ -1,0 +1,32 @@
+import type { Operations } from './operations'
+
+const user = { by: 'user' } as const
+
+/** The calls about playlists and liked songs. */
+export const libraryOperations = {
+  '/api/playlists': {
+    get: { does: 'My playlists', query: 'containing', answers: 'MyPlaylists', ...user },
+    post: { does: 'Make a playlist', body: 'CreatePlaylist', answers: 'PlaylistCard', status: 201, ...user },
+  },
+  '/api/playlists/{id}': {
+    get: { does: 'A playlist: a public one, or mine', answers: 'Playlist', by: 'anyone' },
+    patch: { does: 'Rename it, describe it, make it public', body: 'UpdatePlaylist', answers: 'PlaylistCard', ...user },
+    delete: { does: 'Delete it', answers: null, status: 204, ...user },
+  },
+  '/api/playlists/{id}/tracks': {
+    get: { does: 'Its songs in order', query: 'entries', answers: 'PlaylistEntries', by: 'anyone' },
+    post: { does: 'Add songs', body: 'AddTracks', answers: 'TracksAdded', status: 201, ...user },
+  },
+  '/api/playlists/{id}/tracks/{entryId}': {
+    patch: { does: 'Move a song behind another one', body: 'MoveEntry', answers: null, status: 204, ...user },
+    delete: { does: 'Take a song out', answers: 'EntryRemoved', ...user },
+  },
+  '/api/me/likes': { get: { does: 'The songs that I like', query: 'liked', answers: 'LikedTracks', ...user } },
+  '/api/me/likes/among': {
+    get: { does: 'Which of these songs I like', query: 'likedAmong', answers: 'LikedAmong', ...user },
+  },
+  '/api/me/likes/{trackId}': {
+    put: { does: 'Like a song; a second time changes nothing', answers: 'LikeState', ...user },
+    delete: { does: 'Like it no more', answers: 'LikeState', ...user },
+  },
+} satisfies Operations

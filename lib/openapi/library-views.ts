@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { LikedTrack } from '@/lib/likes/schema'
+import type { PlaylistCard, PlaylistEntry, PlaylistView, TracksAdded } from '@/lib/playlists/schema'
+import { colour, listOf, trackSummary } from './views'
+
+// What the calls about playlists and liked songs answer, exactly.
+
+const id = z.uuid()
+const time = z.iso.datetime()
+
+const card = {
+  id,
+  name: z.string(),
+  description: z.string().nullable(),
+  isPublic: z.boolean(),
+  coverUrl: z.string(),
+  colour,
+  trackCount: z.int(),
+  updatedAt: time,
+}
+const playlistCard: z.ZodType<PlaylistCard> = z.strictObject(card)
+const playlistView: z.ZodType<PlaylistView> = z.strictObject({
+  ...card,
+  ownerName: z.string(),
+  isMine: z.boolean(),
+  hasOwnCover: z.boolean(),
+  durationMs: z.number(),
+})
+const entry: z.ZodType<PlaylistEntry> = z.strictObject({ entryId: id, track: trackSummary, addedAt: time })
+const tracksAdded: z.ZodType<TracksAdded> = z.strictObject({ items: z.array(entry), alreadyThere: z.int() })
+const likedTrack: z.ZodType<LikedTrack> = z.strictObject({ track: trackSummary, likedAt: time })
+
+export const libraryViews = {
+  PlaylistCard: playlistCard,
+  Playlist: playlistView,
+  MyPlaylists: z.strictObject({
+    items: z.array(playlistCard),
+    nextCursor: z.null(),
+    withTrack: z.array(id).meta({ description: 'Those of them that have the song that was asked for' }),
+  }),
+  PlaylistEntries: listOf(entry),
+  TracksAdded: tracksAdded,
+  EntryRemoved: z.strictObject({ afterId: id.nullable().meta({ description: 'The entry that stood before it' }) }),
+  LikedTracks: listOf(likedTrack),
+  LikedAmong: z.strictObject({ trackIds: z.array(id) }),
+  LikeState: z.strictObject({ isLiked: z.boolean() }),
+}

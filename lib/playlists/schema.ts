@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { CoverColour, TrackSummary } from '@/lib/catalog/track'
+
+/** A list can grow this long; one request adds at most `MOST_AT_ONCE`. */
+export const MOST_TRACKS = 100_000
+export const MOST_AT_ONCE = 500
+export const MOST_PLAYLISTS = 500
+
+/** A playlist as lists of playlists show it. */
+export type PlaylistCard = {
+  id: string
+  name: string
+  description: string | null
+  isPublic: boolean
+  coverUrl: string
+  colour: CoverColour
+  trackCount: number
+  /** ISO. */
+  updatedAt: string
+}
+
+/** A playlist as its own page shows it. */
+export type PlaylistView = PlaylistCard & {
+  ownerName: string
+  isMine: boolean
+  /** Whether the owner has uploaded the cover; else it is drawn from the id. */
+  hasOwnCover: boolean
+  durationMs: number
+}
+
+/** A song in its place in a playlist. The same song may stand in it twice, under two entries. */
+export type PlaylistEntry = {
+  entryId: string
+  track: TrackSummary
+  /** ISO. */
+  addedAt: string
+}
+
+export type EntryPage = { items: PlaylistEntry[]; nextCursor: string | null }
+
+/** What an add answers: the entries that came in, and how many songs were there already. */
+export type TracksAdded = { items: PlaylistEntry[]; alreadyThere: number }
+
+// No control characters, save line breaks in a description.
+const name = z
+  .string()
+  .trim()
+  .min(1, 'Give the playlist a name.')
+  .max(100, 'At most 100 characters.')
+  .regex(/^\P{Cc}*$/u, 'This name has characters that cannot be shown.')
+const description = z
+  .string()
+  .trim()
+  .max(500, 'At most 500 characters.')
+  .regex(/^(\P{Cc}|[\n\r\t])*$/u, 'This text has characters that cannot be shown.')
+  .transform((text) => text || null)
+
+const trackIds = z.array(z.uuid()).max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} songs at once.`)
+
+export const createPlaylistInput = z.strictObject({
+  name,
+  description: description.nullable().optional(),
+  isPublic: z.boolean().default(false),
+  trackIds: trackIds.default([]),
+})
+export type CreatePlaylistInput = z.input<typeof createPlaylistInput>
+
+export const updatePlaylistInput = z
+  .strictObject({ name, description: description.nullable(), isPublic: z.boolean() })
+  .partial()
+export type UpdatePlaylistInput = z.infer<typeof updatePlaylistInput>
+
+export const addTracksInput = z.strictObject({
+  trackIds: trackIds.min(1, 'Choose a song.'),
+  /** The entry that they come after; null: first of all; nothing: last. */
+  afterId: z.uuid().nullable().optional(),
+  /** Else a song that is in the playlist is passed over. */
+  allowTwice: z.boolean().default(false),
+})
+export type AddTracksInput = z.input<typeof addTracksInput>
+
+/** Moves an entry behind another one; null: to the top. */
+export const moveEntryInput = z.strictObject({ afterId: z.uuid().nullable() })
+
+export const entriesInput = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** `nextCursor` of the page before. */
+  cursor: z
+    .string()
+    .regex(/^-?\d{1,10}$/, 'That page does not exist. Start at the first.')
+    .optional(),
+})
+export type EntriesInput = z.infer<typeof entriesInput>
+
+/** Which of my playlists have the song. */
+export const containingInput = z.object({ containing: z.uuid().optional() })

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer'
+import { closeBus } from '@/lib/bus'
+import { closeCache } from '@/lib/cache/close'
+import { playlists } from '@/lib/cache/kinds/playlists'
+import { cached } from '@/lib/cache/read'
+import { db } from '@/lib/db'
+import { likeTrack, unlikeTrack } from '@/lib/likes/mutations'
+import { likedAmong, likedTracks } from '@/lib/likes/queries'
+import {
+  addTracks,
+  createPlaylist,
+  deletePlaylist,
+  moveEntry,
+  removeEntry,
+  updatePlaylist,
+} from '@/lib/playlists/mutations'
+import { playlistEntries, playlistsWith, playlistView } from '@/lib/playlists/queries'
+import type { PlaylistEntry } from '@/lib/playlists/schema'
+import { createTrack } from '@/tests/factories/tracks'
+import { createUser } from '@/tests/factories/users'
+import { granted, refusalOf } from '../support/results'
+
+afterAll(async () => {
+  await closeCache()
+  await closeBus()
+})
+
+const CLIENTS = 20
+const nobody: Viewer = { kind: 'nobody' }
+const viewerOf = ({ id, username, displayName, role }: Awaited<ReturnType<typeof createUser>>): Viewer => ({
+  kind: 'user',
+  userId: id,
+  username,
+  displayName,
+  role,
+})
+
+async function playlistOf(songs: number) {
+  const user = await createUser()
+  const tracks = await Promise.all(Array.from({ length: songs }, (_, n) => createTrack({ title: `Song ${n}` })))
+  const trackIds = tracks.map(({ id }) => id)
+  const { id: playlistId } = granted(await createPlaylist({ userId: user.id, name: 'Kitchen', trackIds }))
+  const entries = async () => granted(await playlistEntries({ playlistId, viewer: viewerOf(user), limit: 500 })).items
+  return { user, mine: { userId: user.id, playlistId }, playlistId, trackIds, entries }
+}
+
+const titles = (entries: PlaylistEntry[]) => entries.map(({ track }) => track.title.replace('Song ', '')).join(' ')
+const ids = (entries: PlaylistEntry[]) => entries.map(({ entryId }) => entryId)
+
+async function positionsOf(playlistId: string) {
+  const rows = await db().playlistTrack.findMany({ where: { playlistId }, select: { position: true } })
+  return rows.map(({ position }) => position)
+}
+
+test('songs go behind an entry, to the top, or to the end, and a song that is there is passed over', async () => {
+  const { mine, trackIds, entries } = await playlistOf(3)
+  const [first] = ids(await entries())
+  const extra = await createTrack({ title: 'Song x' })
+  expect(granted(await addTracks({ ...mine, trackIds: [extra.id, trackIds[0] ?? ''], afterId: first }))).toMatchObject({
+    items: [{ track: { title: 'Song x' } }],
+    alreadyThere: 1,
+  })
+  expect(titles(await entries())).toBe('0 x 1 2')
+  granted(await addTracks({ ...mine, trackIds: [extra.id], allowTwice: true, afterId: null }))
+  granted(await addTracks({ ...mine, trackIds: [extra.id], allowTwice: true, afterId: randomUUID() }))
+  expect(titles(await entries())).toBe('x 0 x 1 2 x')
+  expect(refusalOf(await addTracks({ ...mine, trackIds: [randomUUID()] }))).toBe('not_found')
+})
+
+test('an entry moves behind any other, and an undo puts a removed one back where it was', async () => {
+  const { mine, trackIds, entries } = await playlistOf(5)
+  const [a = '', b = '', c = '', d = '', e = ''] = ids(await entries())
+  granted(await moveEntry({ ...mine, entryId: d, afterId: a }))
+  expect(titles(await entries())).toBe('0 3 1 2 4')
+  granted(await moveEntry({ ...mine, entryId: a, afterId: e }))
+  expect(titles(await entries())).toBe('3 1 2 4 0')
+  granted(await moveEntry({ ...mine, entryId: e, afterId: null }))
+  expect(titles(await entries())).toBe('4 3 1 2 0')
+  granted(await moveEntry({ ...mine, entryId: c, afterId: c }))
+  const { afterId } = granted(await removeEntry({ ...mine, entryId: b }))
+  expect(afterId).toBe(d)
+  expect(titles(await entries())).toBe('4 3 2 0')
+  granted(await addTracks({ ...mine, trackIds: [trackIds[1] ?? ''], afterId, allowTwice: true }))
+  expect(titles(await entries())).toBe('4 3 1 2 0')
+  expect(refusalOf(await moveEntry({ ...mine, entryId: b, afterId: null }))).toBe('not_found')
+  expect(refusalOf(await moveEntry({ ...mine, entryId: a, afterId: b }))).toBe('not_found')
+})
+
+test('forty moves into one gap still find room', async () => {
+  const { mine, playlistId, entries } = await playlistOf(3)
+  const [top = ''] = ids(await entries())
+  for (let n = 0; n < 40; n++) {
+    const last = ids(await entries()).at(-1) ?? ''
+    granted(await moveEntry({ ...mine, entryId: last, afterId: top }))
+  }
+  expect(new Set(await positionsOf(playlistId)).size).toBe(3)
+  expect(titles(await entries())).toBe('0 1 2')
+})
+
+test('twenty clients that reorder, add and remove at once lose no song and make no equal positions', async () => {
+  const { mine, playlistId, entries } = await playlistOf(CLIENTS)
+  const before = await entries()
+  const extra = await createTrack({ title: 'Song extra' })
+  const work = Array.from({ length: CLIENTS }, async (_, client) => {
+    for (let round = 0; round < 5; round++) {
+      const from = before[(client * 7 + round * 3) % CLIENTS]?.entryId ?? ''
+      const to = before[(client * 5 + round * 11 + 1) % CLIENTS]?.entryId ?? null
+      granted(await moveEntry({ ...mine, entryId: from, afterId: round === 4 ? null : to }))
+    }
+    const added = granted(await addTracks({ ...mine, trackIds: [extra.id], allowTwice: true }))
+    if (client % 2) granted(await removeEntry({ ...mine, entryId: added.items[0]?.entryId ?? '' }))
+  })
+  await Promise.all(work)
+  const after = await entries()
+  expect(after).toHaveLength(CLIENTS + CLIENTS / 2)
+  expect(new Set(after.map(({ track }) => track.id))).toEqual(
+    new Set([...before.map(({ track }) => track.id), extra.id]),
+  )
+  const positions = await positionsOf(playlistId)
+  expect(new Set(positions).size).toBe(positions.length)
+})
+
+test('pages hold every entry once and in order, and the view counts them', async () => {
+  const { user, playlistId } = await playlistOf(25)
+  const pages: PlaylistEntry[] = []
+  let cursor: string | undefined
+  do {
+    const page = granted(await playlistEntries({ playlistId, viewer: viewerOf(user), limit: 10, cursor }))
+    pages.push(...page.items)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(titles(pages)).toBe(Array.from({ length: 25 }, (_, n) => n).join(' '))
+  const view = granted(await playlistView({ playlistId, viewer: viewerOf(user) }))
+  expect(view).toMatchObject({ trackCount: 25, durationMs: 25 * 180_000, isMine: true, hasOwnCover: false })
+})
+
+test('a private playlist is nobody else’s business; a public one is read by all and changed by its owner', async () => {
+  const { user, mine, playlistId, entries } = await playlistOf(1)
+  const stranger = await createUser()
+  const [entryId = ''] = ids(await entries())
+  for (const viewer of [nobody, viewerOf(stranger)]) {
+    expect(refusalOf(await playlistView({ playlistId, viewer }))).toBe('not_found')
+    expect(refusalOf(await playlistEntries({ playlistId, viewer, limit: 10 }))).toBe('not_found')
+  }
+  const theirs = { userId: stranger.id, playlistId }
+  expect(refusalOf(await removeEntry({ ...theirs, entryId }))).toBe('not_found')
+  granted(await updatePlaylist({ ...mine, changes: { isPublic: true, description: 'Loud' } }))
+  expect(granted(await playlistView({ playlistId, viewer: nobody }))).toMatchObject({
+    ownerName: user.displayName,
+    isMine: false,
+    description: 'Loud',
+  })
+  for (const refused of [
+    await removeEntry({ ...theirs, entryId }),
+    await moveEntry({ ...theirs, entryId, afterId: null }),
+    await updatePlaylist({ ...theirs, changes: { name: 'Mine now' } }),
+    await deletePlaylist(theirs),
+  ])
+    expect(refusalOf(refused)).toBe('forbidden')
+  granted(await deletePlaylist(mine))
+  expect(await db().playlistTrack.count({ where: { playlistId } })).toBe(0)
+})
+
+test('the kept list of playlists follows every change', async () => {
+  const { user, mine, trackIds } = await playlistOf(1)
+  const names = async () => (await cached(playlists, user.id)).map(({ name, trackCount }) => `${name} ${trackCount}`)
+  expect(await names()).toEqual(['Kitchen 1'])
+  granted(await updatePlaylist({ ...mine, changes: { name: 'Attic' } }))
+  granted(await addTracks({ ...mine, trackIds, allowTwice: true }))
+  expect(await names()).toEqual(['Attic 2'])
+  expect(await playlistsWith({ userId: user.id, trackId: trackIds[0] ?? '' })).toEqual([mine.playlistId])
+  granted(await deletePlaylist(mine))
+  expect(await names()).toEqual([])
+})
+
+test('twenty clients that like and unlike one song at once leave one like or none, and pages list each once', async () => {
+  const user = await createUser()
+  const track = await createTrack()
+  const like = { userId: user.id, trackId: track.id }
+  await Promise.all(
+    Array.from({ length: CLIENTS }, async (_, n) =>
+      granted<{ isLiked: boolean }>(await (n % 2 ? likeTrack(like) : unlikeTrack(like))),
+    ),
+  )
+  expect(await db().likedTrack.count({ where: like })).toBeLessThanOrEqual(1)
+  await Promise.all(Array.from({ length: CLIENTS }, async () => granted(await likeTrack(like))))
+  expect(await likedAmong({ userId: user.id, trackIds: [track.id, randomUUID()] })).toEqual([track.id])
+
+  for (let n = 0; n < 4; n++) granted(await likeTrack({ userId: user.id, trackId: (await createTrack()).id }))
+  const first = granted(await likedTracks({ userId: user.id, limit: 3 }))
+  const rest = granted(await likedTracks({ userId: user.id, limit: 3, cursor: first.nextCursor ?? undefined }))
+  expect(new Set([...first.items, ...rest.items].map(({ track }) => track.id)).size).toBe(5)
+  expect(rest).toMatchObject({ items: [{}, { track: { id: track.id } }], nextCursor: null })
+  expect(refusalOf(await likeTrack({ userId: user.id, trackId: randomUUID() }))).toBe('not_found')
+})
