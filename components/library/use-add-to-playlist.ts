@@ -1,0 +1,27 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { api } from '@/components/api'
+import { showToast } from '@/components/ui/toaster'
+import type { TracksAdded } from '@/lib/playlists/schema'
+
+type Track = { id: string; title: string }
+type Target = { id: string; name: string }
+
+/** Puts a song into a playlist and says so; a song that is there already comes a second time only when asked. */
+export function useAddToPlaylist(track: Track) {
+  const router = useRouter()
+  const add = async (playlist: Target, allowTwice = false): Promise<void> => {
+    const path = `/api/playlists/${playlist.id}`
+    const added = await api<TracksAdded>('POST', `${path}/tracks`, { trackIds: [track.id], allowTwice })
+    if (!added.ok) return void showToast(added.refusal.message, { kind: 'bad' })
+    if (added.value.items.length === 0)
+      return void showToast(`${track.title} is in ${playlist.name} already`, {
+        action: { label: 'Add it again', onClick: () => void add(playlist, true) },
+      })
+    showToast(`${track.title} is in ${playlist.name}`, {
+      kind: 'good',
+      action: { label: 'Go there', onClick: () => router.push(`/playlist/${playlist.id}`) },
+    })
+  }
+  return add
+}
