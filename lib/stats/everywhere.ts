@@ -6,8 +6,8 @@ export type PastEvent = { kind: EventKind; at: Date }
 
 /** Takes events that no longer count out of the song's score over all rooms. They are out of the raw rows already. */
 export async function takeFromEverywhere(tx: Tx, trackId: string, events: PastEvent[]): Promise<void> {
-  const now = Date.now()
-  const total = scoreOf(events.map(({ kind, at }) => eventWeight(kind, at.getTime(), now, 'everywhere')))
+  // They are the database's instants: by this process's clock they may be of the future, and they count all the same.
+  const total = scoreOf(events.map(({ kind, at }) => eventWeight(kind, at.getTime(), at.getTime(), 'everywhere')))
   if (total === null) return
   const likedAt = events.filter(({ kind }) => kind === 'like').map(({ at }) => at)
   const [score, weight] = [Prisma.sql`t."trendingScore"`, Prisma.sql`${total}::float8`]
