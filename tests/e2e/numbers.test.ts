@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { Client } from 'pg'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
 
 const baseURL = inject('baseUrl')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 beforeAll(async () => {
@@ -19,7 +17,7 @@ afterAll(() => browser?.close())
 test.skipIf(!chromiumPath)('a room’s numbers move while its people vote, and are for them only', async () => {
   const { http, code, songs } = await roomWithSongs('=Kitchen')
   const page = await pageOf(http)
-  expect(await faultsOf(page, `/r/${code}/stats`)).toEqual([])
+  expect(await faultsOn(page, `/r/${code}/stats`)).toEqual([])
   const last = songs.at(-1)
   await http.ask('PUT', `/api/rooms/${code}/streams/${last?.streamId}/upvote`)
   await untilFirst(page, 'Hot now', last?.title)
@@ -40,7 +38,7 @@ test.skipIf(!chromiumPath)('admins see what trends as it moves, and for others t
   await makeAdmin(username)
   const { browser: admin } = await signedInBrowser(baseURL, username, { origin: baseURL })
   const page = await pageOf(admin)
-  expect(await faultsOf(page, `/admin?room=${code}`)).toEqual([])
+  expect(await faultsOn(page, `/admin?room=${code}`)).toEqual([])
   expect(await page.getByRole('link', { name: 'Trending' }).getAttribute('aria-current')).toBe('page')
   const last = songs.at(-1)
   await admin.ask('PUT', `/api/rooms/${code}/streams/${last?.streamId}/upvote`)
@@ -52,7 +50,7 @@ test.skipIf(!chromiumPath)('my numbers sort by any column and are saved as a pic
   await http.ask('PUT', `/api/rooms/${code}/streams/${songs[0]?.streamId}/upvote`)
   await roomWithSongs('Basement', http)
   const page = await pageOf(http)
-  expect(await faultsOf(page, '/dashboard')).toEqual([])
+  expect(await faultsOn(page, '/dashboard')).toEqual([])
   const first = () => page.getByRole('table').getByRole('rowheader').first().textContent()
   await page.getByRole('button', { name: 'Room', exact: true }).click()
   expect(await first()).toContain('Attic')
@@ -97,28 +95,9 @@ async function makeAdmin(username: string) {
   await client.end()
 }
 
-/** What axe finds, and how far the page is wider than the screen, on a desktop, a tablet and a phone. */
-async function faultsOf(page: Page, path: string): Promise<string[]> {
-  const faults: string[] = []
-  for (const width of [390, 768, 1440])
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await page.goto(path, { waitUntil: 'load' })
-      await page.waitForTimeout(800)
-      await page.evaluate(axe)
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await axe.run()
-        const wider = document.documentElement.scrollWidth - window.innerWidth
-        return [
-          ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-          ...(wider > 0 ? [`${wider} px wider`] : []),
-        ]
-      })
-      faults.push(...found.map((fault) => `${path} at ${width} ${colorScheme}: ${fault}`))
-    }
-  return faults
+async function faultsOn(page: Page, path: string): Promise<string[]> {
+  await page.goto(path, { waitUntil: 'load' })
+  // Charts are drawn once their code has come.
+  await page.locator('svg.recharts-surface').first().waitFor({ timeout: 10_000 })
+  return faultsInAllLooks(page)
 }

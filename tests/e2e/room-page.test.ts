@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
 
 const baseURL = inject('baseUrl')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 beforeAll(async () => {
@@ -33,46 +31,29 @@ async function enter(code: string, name: string, options: BrowserContextOptions 
   return page
 }
 
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.waitForTimeout(1200) // colours and dialogs have come to rest
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    const wider = document.documentElement.scrollWidth - window.innerWidth
-    return [
-      ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`),
-      ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
-    ]
-  })
-}
-
 test.skipIf(!chromiumPath)(
   'axe finds nothing in the room, on either theme and size, with what opens over it',
   async () => {
     const { code, http } = await roomWithSongs()
     await http.ask('POST', `/api/rooms/${code}/playback`, { action: 'play' })
-    for (const colorScheme of ['dark', 'light'] as const) {
-      const page = await enter(code, 'Ines', { colorScheme })
-      expect(await faultsOf(page)).toEqual([])
-      for (const key of ['/', '?']) {
-        await page.keyboard.press(key)
-        await page.getByRole('dialog').waitFor()
-        expect(await faultsOf(page)).toEqual([])
-        await page.keyboard.press('Escape')
-      }
-      await page.getByRole('button', { name: 'Invite' }).first().click()
-      expect(await faultsOf(page)).toEqual([])
-      await page.context().close()
-
-      const phone = await enter(code, 'Leo', { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true })
-      expect(await faultsOf(phone)).toEqual([])
-      await phone.getByRole('button', { name: /^Show what plays/ }).click()
-      expect(await faultsOf(phone)).toEqual([])
-      await phone.context().close()
+    const page = await enter(code, 'Ines', { reducedMotion: 'reduce' })
+    expect(await faultsInAllLooks(page, [768, 1440])).toEqual([])
+    for (const key of ['/', '?']) {
+      await page.keyboard.press(key)
+      await page.getByRole('dialog').waitFor()
+      expect(await faultsInAllLooks(page, [1440])).toEqual([])
+      await page.keyboard.press('Escape')
     }
+    await page.getByRole('button', { name: 'Invite' }).first().click()
+    expect(await faultsInAllLooks(page, [1440])).toEqual([])
+    await page.context().close()
+
+    const onPhone = { viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: 'reduce' } as const
+    const phone = await enter(code, 'Leo', onPhone)
+    expect(await faultsInAllLooks(phone, [390])).toEqual([])
+    await phone.getByRole('button', { name: /^Show what plays/ }).click()
+    expect(await faultsInAllLooks(phone, [390])).toEqual([])
+    await phone.context().close()
   },
 )
 

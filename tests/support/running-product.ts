@@ -16,7 +16,8 @@ declare module 'vitest' {
 /** The product as `npm start` runs it, once for all browser and HTTP tests, with its demo catalogue made. */
 export default async function setup(project: TestProject) {
   const dataDir = await makeDataDir()
-  const product = await startProduct({ dataDir })
+  // Nobody listens yet, so both cores may make songs.
+  const product = await startProduct({ dataDir, WORKER_CONCURRENCY: '2' })
   const teardown = async () => {
     await product.stop()
     await removeDataDir(dataDir)

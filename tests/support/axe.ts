@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+type Look = { width: number; colorScheme: 'dark' | 'light' }
+
+/** What axe finds in the page as it is, and how far it is wider than the screen. Waits until it has come to rest. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await untilAtRest(page)
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+    const wider = document.documentElement.scrollWidth - innerWidth
+    return [
+      ...violations.map(({ id, nodes }) => `${location.pathname}: ${id} ${nodes[0]?.html ?? ''}`),
+      ...(wider > 0 ? [`${location.pathname}: ${wider} px wider than the screen`] : []),
+    ]
+  })
+}
+
+const WIDTHS = [390, 768, 1440]
+
+/** The same in every look: phone, tablet and desktop, dark and light. */
+export async function faultsInAllLooks(page: Page, widths = WIDTHS): Promise<string[]> {
+  const looks = widths.flatMap((width): Look[] => [
+    { width, colorScheme: 'dark' },
+    { width, colorScheme: 'light' },
+  ])
+  const faults: string[] = []
+  for (const { width, colorScheme } of looks) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    faults.push(...(await faultsOf(page)).map((fault) => `at ${width} ${colorScheme}: ${fault}`))
+  }
+  return faults
+}
+
+/** A colour half-way between two themes has no contrast to speak of: waits for what moves and ends. */
+async function untilAtRest(page: Page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    await Promise.race([
+      Promise.allSettled(moving.map(({ finished }) => finished)),
+      new Promise((resolve) => setTimeout(resolve, 3000)),
+    ])
+    await frame()
+  })
+}
