@@ -96,8 +96,6 @@ async function makeAdmin(username: string) {
 }
 
 async function faultsOn(page: Page, path: string): Promise<string[]> {
-  await page.goto(path, { waitUntil: 'load' })
-  // Charts are drawn once their code has come.
-  await page.locator('svg.recharts-surface').first().waitFor({ timeout: 10_000 })
+  await page.goto(path, { waitUntil: 'networkidle' })
   return faultsInAllLooks(page)
 }

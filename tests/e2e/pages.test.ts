@@ -47,8 +47,7 @@ test.skipIf(!chromiumPath)('axe finds nothing on the pages of an account', async
 })
 
 async function faultsOn(page: Page, path: string): Promise<string[]> {
-  await page.goto(path, { waitUntil: 'load' })
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.goto(path, { waitUntil: 'networkidle' })
   return faultsInAllLooks(page, [390, 1440])
 }
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
 type Look = { width: number; colorScheme: 'dark' | 'light' }
 
 /** What axe finds in the page as it is, and how far it is wider than the screen. Waits until it has come to rest. */
@@ -15,7 +15,9 @@ async function faultsOf(page: Page): Promise<string[]> {
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
     const wider = document.documentElement.scrollWidth - innerWidth
     return [
-      ...violations.map(({ id, nodes }) => `${location.pathname}: ${id} ${nodes[0]?.html ?? ''}`),
+      ...violations.map(
+        ({ id, nodes }) => `${location.pathname}: ${id} ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
+      ),
       ...(wider > 0 ? [`${location.pathname}: ${wider} px wider than the screen`] : []),
     ]
   })
@@ -38,17 +40,17 @@ export async function faultsInAllLooks(page: Page, widths = WIDTHS): Promise<str
   return faults
 }
 
-/** A colour half-way between two themes has no contrast to speak of: waits for what moves and ends. */
+/** A colour half-way between two themes has no contrast to speak of: waits until nothing moves that ends. */
 async function untilAtRest(page: Page) {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
-    const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
-    await Promise.race([
-      Promise.allSettled(moving.map(({ finished }) => finished)),
-      new Promise((resolve) => setTimeout(resolve, 3000)),
-    ])
-    await frame()
+    const frames = async () => {
+      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    const isEnding = (one: Animation) =>
+      one.playState === 'running' && Number.isFinite(one.effect?.getComputedTiming().endTime)
+    await frames()
+    // What follows a colour that changes begins to change when that one has.
+    for (const deadline = Date.now() + 3000; Date.now() < deadline; await frames())
+      if (!document.getAnimations().some(isEnding)) return
   })
 }
