@@ -1,6 +1,6 @@
 import type { ChatMessage } from '@/lib/chat/schema'
 import type { Playback } from '@/lib/playback/state'
-import type { QueueItem } from '@/lib/queue/schema'
+import type { QueueItem, QueuePlace } from '@/lib/queue/schema'
 import type { ReactionKind } from '@/lib/rooms/reactions'
 import type { MemberView, RoomView } from '@/lib/rooms/schema'
 
@@ -12,12 +12,13 @@ export type RoomEvent = { version: number } & (
   | { type: 'playback:changed'; playback: Playback; nowPlaying: QueueItem | null }
   | { type: 'queue:added'; item: QueueItem }
   | { type: 'queue:voted'; streamId: string; votes: number; memberId: string; isUpvoted: boolean }
-  | { type: 'queue:removed'; streamId: string; memberId: string }
-  | { type: 'queue:reordered'; streamIds: string[] }
+  /** `places`: where other songs stand from now on, if any moved. */
+  | { type: 'queue:removed'; streamId: string; memberId: string; places?: QueuePlace[] }
+  | { type: 'queue:reordered'; streamIds: string[]; places: QueuePlace[] }
   | { type: 'member:joined'; member: MemberView }
   | { type: 'member:left'; memberId: string; reason: 'left' | 'kicked' | 'banned' }
   | { type: 'member:changed'; member: MemberView }
-  | { type: 'room:changed'; room: RoomView }
+  | { type: 'room:changed'; room: RoomView; places?: QueuePlace[] }
   | { type: 'room:closed' }
   /** An event was too large for the bus or got lost: fetch the snapshot. */
   | { type: 'room:outdated' }

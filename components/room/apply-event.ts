@@ -1,5 +1,5 @@
 import type { RoomEvent } from '@/lib/events'
-import type { QueueItem } from '@/lib/queue/schema'
+import type { QueueItem, QueuePlace } from '@/lib/queue/schema'
 import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
 import type { RoomState } from './room-state'
 
@@ -20,16 +20,16 @@ function change(room: RoomSnapshot, event: RoomEvent): RoomSnapshot {
     case 'queue:voted':
       return changeVotes(room, event)
     case 'queue:removed':
-      return { ...room, queue: without(room.queue, event.streamId) }
+      return { ...room, queue: placed(without(room.queue, event.streamId), event.places) }
     case 'queue:reordered':
-      return { ...room, queue: reorder(room.queue, event.streamIds) }
+      return { ...room, queue: placed(room.queue, event.places) }
     case 'member:joined':
     case 'member:changed':
       return changeMember(room, event.member)
     case 'member:left':
       return { ...room, members: room.members.filter((member) => member.memberId !== event.memberId) }
     case 'room:changed':
-      return { ...room, room: event.room }
+      return { ...room, room: event.room, queue: placed(room.queue, event.places) }
     default:
       return room
   }
@@ -59,13 +59,11 @@ function changeVotes(room: RoomSnapshot, event: Extract<RoomEvent, { type: 'queu
   return { ...room, nowPlaying: room.nowPlaying && vote(room.nowPlaying), queue: room.queue.map(vote) }
 }
 
-/** The named streams in the new order; who is not named comes after them, as before. */
-function reorder(queue: QueueItem[], streamIds: string[]): QueueItem[] {
-  const place = new Map(streamIds.map((streamId, index) => [streamId, index]))
-  return queue.map((item) => {
-    const index = place.get(item.streamId)
-    return index === undefined ? item : { ...item, order: index }
-  })
+/** The queue with those that moved at their new places. */
+function placed(queue: QueueItem[], places: QueuePlace[] = []): QueueItem[] {
+  if (places.length === 0) return queue
+  const moved = new Map(places.map((place) => [place.streamId, place]))
+  return queue.map((item) => ({ ...item, ...moved.get(item.streamId) }))
 }
 
 function changeMember(room: RoomSnapshot, member: MemberView): RoomSnapshot {

@@ -8,7 +8,7 @@ import {
   type RoomPreview,
   type RoomSnapshot,
   type RoomView,
-  roomSettings,
+  settingsView,
 } from '@/lib/rooms/schema'
 import type { EventsTaken } from '@/lib/stats/events-schema'
 import type { LeaderboardItem, MyStats, RoomStats, TrackTrendingItem, TrendingItem } from '@/lib/stats/schema'
@@ -37,6 +37,7 @@ export const queueItem: z.ZodType<QueueItem> = z.strictObject({
   addedBy: z.strictObject({ memberId: id, displayName: z.string() }),
   votes: z.int(),
   votedByMe: z.boolean(),
+  turn: z.int(),
   order: z.int(),
   playedAt: time.nullable(),
 })
@@ -48,7 +49,7 @@ const room = {
   hostId: id.nullable(),
   isPublic: z.boolean(),
   isLocked: z.boolean(),
-  settings: roomSettings.strict(),
+  settings: settingsView.strict(),
   createdAt: time,
 }
 export const roomView: z.ZodType<RoomView> = z.strictObject(room)

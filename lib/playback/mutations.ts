@@ -82,11 +82,13 @@ async function apply(tx: Tx, standing: RoomStanding, transition: Transition): Pr
   if (transition.kind === 'stay') return { playback: standing, event: null }
   const { roomId } = standing
   const isNext = transition.kind === 'next'
-  const queueId = isNext ? await startNext(tx, standing, transition.at) : standing.queueId
+  const next = isNext ? await startNext(tx, standing, transition.at) : null
+  const queueId = isNext ? (next?.id ?? null) : standing.queueId
   const room = await tx.room.update({
     where: { id: roomId },
     data: {
       currentQueueId: queueId,
+      ...(next ? { turn: next.turn } : {}),
       isPlaying: transition.isPlaying,
       position: isNext ? 0 : transition.positionMs,
       positionAt: new Date(transition.at),
@@ -99,19 +101,19 @@ async function apply(tx: Tx, standing: RoomStanding, transition: Transition): Pr
   return { playback, event: { type: 'playback:changed', version: playback.version, playback, nowPlaying } }
 }
 
-async function startNext(tx: Tx, standing: RoomStanding, at: number): Promise<string | null> {
+async function startNext(tx: Tx, standing: RoomStanding, at: number) {
   const next = await topOfQueue(tx, standing.roomId)
   if (!next) return null
   await tx.roomQueue.update({ where: { id: next.id }, data: { isPlayed: true, playedAt: new Date(at) } })
-  return next.id
+  return next
 }
 
-/** The most upvoted, then the one that has waited longest. */
+/** The first of what people see as up next. */
 function topOfQueue(tx: Tx, roomId: string) {
   return tx.roomQueue.findFirst({
     where: { roomId, isPlayed: false },
-    orderBy: [{ votes: 'desc' }, { order: 'asc' }],
-    select: { id: true },
+    orderBy: [{ turn: 'asc' }, { votes: 'desc' }, { order: 'asc' }],
+    select: { id: true, turn: true },
   })
 }
 

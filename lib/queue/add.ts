@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Prisma, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
+import type { Place } from '@/lib/rooms/place'
 import { addEventSql, dayOfSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
+import { checkLimits } from './limits'
 import type { AddStreamInput, StreamAdded } from './schema'
+import { turnOfNew } from './turns'
 
 /** The track that the input names. Refuses `not_playable` for addresses of other sites. */
 export function trackIdOf(input: AddStreamInput): Result<string> {
@@ -12,14 +15,13 @@ export function trackIdOf(input: AddStreamInput): Result<string> {
   return refuse('not_playable', 'Earshot can’t play from that site yet. Search for the song here, or upload it.')
 }
 
-/** Refuses `not_found`, `not_playable`, and `already_queued` while the same song waits. */
-export async function checkAddable(
-  tx: Tx,
-  { roomId, trackId }: { roomId: string; trackId: string },
-): Promise<Result<void>> {
+/** Refuses `not_found`, `not_playable`, `already_queued` while the same song waits, and as checkLimits does. */
+export async function checkAddable(tx: Tx, place: Place, trackId: string): Promise<Result<void>> {
+  const { roomId } = place
   const track = await tx.track.findUnique({
     where: { id: trackId },
     select: {
+      durationMs: true,
       song: { select: { status: true } },
       streams: { where: { roomId, removedAt: null, queued: { isPlayed: false } }, select: { id: true }, take: 1 },
     },
@@ -29,7 +31,7 @@ export async function checkAddable(
   if (track.song?.status !== 'ready')
     return refuse('not_playable', 'This song can’t be played yet. Try again in a minute.')
   if (track.streams.length) return refuse('already_queued', 'This song is waiting already. Give it your vote.')
-  return ok(undefined)
+  return checkLimits(tx, place, { id: trackId, durationMs: track.durationMs })
 }
 
 const passedOnAdd = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`excluded."windowStart"`)
@@ -37,8 +39,10 @@ const passedOnAdd = windowPassedSql(Prisma.sql`t."windowStart"`, Prisma.sql`excl
 /** Puts the song into the room with every number that it touches. The caller holds the lock on the room's row. */
 export async function insertStream(
   tx: Tx,
-  { roomId, memberId, trackId }: { roomId: string; memberId: string; trackId: string },
+  { roomId, memberId, settings }: Place,
+  trackId: string,
 ): Promise<StreamAdded> {
+  const turn = await turnOfNew(tx, { roomId, memberId, mode: settings.queueMode })
   const [added] = await tx.$queryRaw<[StreamAdded]>`/* named: add_stream */
     WITH clock AS MATERIALIZED (SELECT clock_timestamp() AS "at"),
     room AS (
@@ -52,8 +56,8 @@ export async function insertStream(
       RETURNING *
     ),
     queued AS (
-      INSERT INTO "RoomQueue" ("roomId", "streamId", "order", "addedBy")
-      SELECT room."id", stream."id", room."order", stream."addedBy" FROM stream, room RETURNING "id"
+      INSERT INTO "RoomQueue" ("roomId", "streamId", "turn", "order", "addedBy")
+      SELECT room."id", stream."id", coalesce(${turn}::int, room."order"), room."order", stream."addedBy" FROM stream, room RETURNING "id"
     ),
     stats AS (
       INSERT INTO "UserRoomStats" AS u ("userId", "roomId", "totalAdded", "lastUpdated")

@@ -12,13 +12,14 @@ import { takeOut } from './remove'
 import { deleteUpvote } from './remove-upvote'
 import { reorder } from './reorder'
 import type { AddStreamInput, StreamAdded, VoteState } from './schema'
+import { type Moved, settleTurns } from './turns'
 import type { VoteIds } from './upvote-sql'
 import { insertUpvote } from './upvotes'
 import { whyNotVotable } from './votable'
 
 type ByMember = { memberId: string }
 
-/** Refuses `not_member`, `banned`, `room_closed`, `forbidden`, `not_found`, `not_playable`, `already_queued`. */
+/** Refuses `not_member`, `banned`, `room_closed`, `forbidden`, `not_found`, `not_playable`, `already_queued`, and the room's limits. */
 export async function addStream({ memberId, ...input }: ByMember & AddStreamInput): Promise<Result<StreamAdded>> {
   const trackId = trackIdOf(input)
   if (!trackId.ok) return trackId
@@ -36,13 +37,13 @@ async function add(tx: Tx, { memberId, trackId }: ByMember & { trackId: string }
   if (!place.ok) return place
   const { roomId, role, settings } = place.value
   if (!can(role, 'queue:add', settings)) return refuse('forbidden', 'In this room only moderators add songs.')
-  const addable = await checkAddable(tx, { roomId, trackId })
+  const addable = await checkAddable(tx, place.value, trackId)
   if (!addable.ok) return addable
-  const added = await insertStream(tx, { roomId, memberId, trackId })
+  const added = await insertStream(tx, place.value, trackId)
   return ok({ ...added, roomId, item: await queueItem(added.queueId, tx) })
 }
 
-type Removed = { roomId: string; version: number }
+type Removed = { roomId: string; version: number; places: Moved }
 
 /** For who added it and for moderators. Refuses `not_found`, `forbidden`, `stream_played`, `stream_removed`. */
 export async function removeStream(input: ByMember & { streamId: string }): Promise<Result<{ version: number }>> {
@@ -51,12 +52,13 @@ export async function removeStream(input: ByMember & { streamId: string }): Prom
     if (!place.ok) return place
     const taken = await takeOut(tx, place.value, input.streamId)
     if (!taken.ok) return taken
-    const { roomId } = place.value
-    return ok({ roomId, version: await bumpVersion(tx, roomId) })
+    const { roomId, settings } = place.value
+    const places = await settleTurns(tx, roomId, settings.queueMode)
+    return ok({ roomId, places, version: await bumpVersion(tx, roomId) })
   })
   if (!removed.ok) return removed
-  const { roomId, version } = removed.value
-  await publish({ roomId, event: { type: 'queue:removed', version, ...input } })
+  const { roomId, version, places } = removed.value
+  await publish({ roomId, event: { type: 'queue:removed', version, places, ...input } })
   invalidateSoon(trending)
   return ok({ version })
 }
@@ -82,8 +84,8 @@ export async function removeUpvote(ids: VoteIds): Promise<Result<VoteState>> {
 }
 
 /**
- * Among equal votes this order decides. Streams that no longer wait are passed over.
- * Answers and publishes all that wait in their order before votes. Refuses `forbidden`.
+ * By hand this is the order; in the other modes it decides among equal votes. Streams that no longer wait are passed
+ * over. Answers and publishes all that wait, in this order. Refuses `forbidden`.
  */
 export async function reorderQueue({
   memberId,
@@ -94,10 +96,10 @@ export async function reorderQueue({
     if (!place.ok) return place
     const { roomId, role } = place.value
     if (!can(role, 'queue:reorder')) return refuse('forbidden', 'Only the host and moderators change the order.')
-    return ok({ roomId, ...(await reorder(tx, roomId, streamIds)) })
+    return ok({ roomId, ...(await reorder(tx, place.value, streamIds)) })
   })
   if (!reordered.ok) return reordered
-  const { roomId, isChanged, ...value } = reordered.value
-  if (isChanged) await publish({ roomId, event: { type: 'queue:reordered', ...value } })
+  const { roomId, places, ...value } = reordered.value
+  if (places.length > 0) await publish({ roomId, event: { type: 'queue:reordered', places, ...value } })
   return ok(value)
 }

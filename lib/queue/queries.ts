@@ -1,6 +1,6 @@
 import { db, Prisma, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
-import { type ItemRow, itemOf, itemSql } from './rows'
+import { IN_ORDER, type ItemRow, itemOf, itemSql } from './rows'
 import type { HistoryInput, QueueItem, QueuePage } from './schema'
 
 type Reader = Pick<Tx, '$queryRaw'>
@@ -14,9 +14,9 @@ export async function queueItem(queueId: string, reader: Reader = db()): Promise
   return row ? itemOf(row) : null
 }
 
-/** What waits, in order: one read of the index (roomId, isPlayed, votes desc, order). */
+/** What waits, in order: one read of the index (roomId, isPlayed, turn, votes desc, order). */
 export async function upNext({ roomId, memberId }: ForMember, reader: Reader = db()): Promise<QueueItem[]> {
-  const where = Prisma.sql`WHERE q."roomId" = ${roomId}::uuid AND NOT q."isPlayed" ORDER BY q."votes" DESC, q."order"`
+  const where = Prisma.sql`WHERE q."roomId" = ${roomId}::uuid AND NOT q."isPlayed" ${IN_ORDER}`
   return (await reader.$queryRaw<ItemRow[]>(itemSql(Prisma.sql`${memberId}::uuid`, where))).map(itemOf)
 }
 

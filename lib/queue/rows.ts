@@ -17,9 +17,12 @@ export const trackJson = Prisma.sql`json_build_object(
       'status', so."status", 'storageKeys', so."storageKeys", 'coverImageKey', so."coverImageKey",
       'metadata', json_build_object('colour', so."metadata" -> 'colour')) END)`
 
+/** compareQueueItems as PostgreSQL says it: along the index, in each mode. */
+export const IN_ORDER = Prisma.sql`ORDER BY q."turn", q."votes" DESC, q."order"`
+
 /** The items of `q` that `where` (with its order and limit) chooses, as the member sees them. */
 export const itemSql = (memberId: Prisma.Sql, where: Prisma.Sql) => Prisma.sql`
-  SELECT q."id" AS "queueId", q."streamId", q."votes", q."order", q."playedAt", m."id" AS "memberId", m."displayName",
+  SELECT q."id" AS "queueId", q."streamId", q."votes", q."turn", q."order", q."playedAt", m."id" AS "memberId", m."displayName",
     v."streamId" IS NOT NULL AS "votedByMe", ${trackJson} AS "track"
   FROM "RoomQueue" q
   JOIN "Stream" s ON s."id" = q."streamId"

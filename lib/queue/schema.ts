@@ -9,10 +9,15 @@ export type QueueItem = {
   addedBy: { memberId: string; displayName: string }
   votes: number
   votedByMe: boolean
+  /** What decides before votes and order (rules.ts). */
+  turn: number
   order: number
   /** ISO; when it started to play, null while it waits. */
   playedAt: string | null
 }
+
+/** Where a waiting stream stands now, for those that moved. */
+export type QueuePlace = Pick<QueueItem, 'streamId' | 'turn' | 'order'>
 
 export const addStreamInput = z.union([
   z.strictObject({ trackId: z.uuid() }),

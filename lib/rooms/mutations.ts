@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { publish } from '@/lib/bus'
 import { db, Prisma, type Tx } from '@/lib/db'
+import { beginMode } from '@/lib/queue/turns'
 import { ok, type Result, refuse } from '@/lib/result'
 import { newCode, readCode } from './code'
 import { lockPlace, lockRoom } from './place'
@@ -46,8 +47,8 @@ export async function updateRoom({ memberId, changes }: Changes): Promise<Result
     return ok(await change(tx, place.value.roomId, changes))
   })
   if (!updated.ok) return updated
-  const { room, version } = updated.value
-  if (version !== null) await publish({ roomId: room.id, event: { type: 'room:changed', version, room } })
+  const { room, version, places } = updated.value
+  if (version !== null) await publish({ roomId: room.id, event: { type: 'room:changed', version, room, places } })
   return ok(room)
 }
 
@@ -56,6 +57,8 @@ async function change(tx: Tx, roomId: string, { isLocked, settings, ...rest }: U
   const view = roomView(before)
   const wanted = { ...view, ...rest, isLocked: isLocked ?? view.isLocked, settings: { ...view.settings, ...settings } }
   if (JSON.stringify(wanted) === JSON.stringify(view)) return { room: view, version: null }
+  const { queueMode } = wanted.settings
+  const places = queueMode === view.settings.queueMode ? undefined : await beginMode(tx, roomId, queueMode)
   const { version, ...after } = await tx.room.update({
     where: { id: roomId },
     data: {
@@ -67,7 +70,7 @@ async function change(tx: Tx, roomId: string, { isLocked, settings, ...rest }: U
     },
     select: { ...roomSelect, version: true },
   })
-  return { room: roomView(after), version }
+  return { room: roomView(after), version, places }
 }
 
 /** For the host, and for an admin of the installation. Refuses `room_not_found`, `room_closed`, `forbidden`. */

@@ -6,6 +6,7 @@ const RIGHTS = {
   'room:close': ['host'],
   'playback:command': ['host', 'moderator'],
   'queue:add': ['host', 'moderator', 'listener'],
+  'queue:beyond-limits': ['host', 'moderator'],
   'queue:remove-any': ['host', 'moderator'],
   'queue:reorder': ['host', 'moderator'],
   'member:role': ['host'],
@@ -20,7 +21,7 @@ const RIGHTS = {
 export type RoomAction = keyof typeof RIGHTS
 
 /** Settings matter for `queue:add` only: the room may keep adding to its moderators. */
-export function can(role: MemberRole, action: RoomAction, settings?: RoomSettings): boolean {
+export function can(role: MemberRole, action: RoomAction, settings?: Pick<RoomSettings, 'whoAdds'>): boolean {
   if (action === 'queue:add' && settings?.whoAdds === 'moderators') return role !== 'listener'
   return (RIGHTS[action] as readonly MemberRole[]).includes(role)
 }

@@ -5,11 +5,43 @@ import type { QueueItem } from '@/lib/queue/schema'
 
 export type MemberRole = 'host' | 'moderator' | 'listener'
 
-export const roomSettings = z.object({
+export const settingsView = z.object({
   /** Who may add songs. */
-  whoAdds: z.enum(['everyone', 'moderators']).default('everyone'),
+  whoAdds: z.enum(['everyone', 'moderators']),
+  /** What decides which song is next: votes, fair turns of those who added, the order that moderators make. */
+  queueMode: z.enum(['votes', 'fair', 'manual']),
+  /** Songs of one listener that may wait at a time. */
+  maxWaiting: z.int().min(1).max(100).nullable(),
+  /** The longest song that listeners may add. */
+  maxMinutes: z.int().min(1).max(600).nullable(),
+  /** Listeners don't add a song that was among the last so many. */
+  noRepeat: z.int().min(0).max(200),
+  /** The share of those who listen that skips a song by voting. */
+  skipPercent: z.int().min(1).max(100).nullable(),
+  /** What plays when the queue has run out. */
+  whenEmpty: z.enum(['nothing', 'trending']),
+  /** Minutes of the host's absence after which a moderator may take over. */
+  takeOverAfter: z.int().min(1).max(1440).nullable(),
 })
-export type RoomSettings = z.infer<typeof roomSettings>
+export type RoomSettings = z.infer<typeof settingsView>
+export type QueueMode = RoomSettings['queueMode']
+
+const DEFAULTS: RoomSettings = {
+  whoAdds: 'everyone',
+  queueMode: 'votes',
+  maxWaiting: null,
+  maxMinutes: null,
+  noRepeat: 0,
+  skipPercent: 50,
+  whenEmpty: 'nothing',
+  takeOverAfter: null,
+}
+
+// Defaults only here: in the input of a change they would set back what it does not name.
+const settingsInput = settingsView.partial()
+
+/** Settings as they are stored, which may be fewer. */
+export const roomSettings = settingsInput.transform((stored): RoomSettings => ({ ...DEFAULTS, ...stored }))
 
 export type RoomView = {
   id: string
@@ -72,12 +104,12 @@ const name = z.string().trim().min(1, 'Give the room a name.').max(60, 'At most 
 export const createRoomInput = z.object({
   name,
   isPublic: z.boolean().default(false),
-  settings: roomSettings.partial().optional(),
+  settings: settingsInput.optional(),
 })
 export type CreateRoomInput = z.infer<typeof createRoomInput>
 
 export const updateRoomInput = z
-  .object({ name, isPublic: z.boolean(), isLocked: z.boolean(), settings: roomSettings.partial() })
+  .object({ name, isPublic: z.boolean(), isLocked: z.boolean(), settings: settingsInput })
   .partial()
 export type UpdateRoomInput = z.infer<typeof updateRoomInput>
 

@@ -1,7 +1,7 @@
 import { personIdOf, type Viewer } from '@/lib/auth/viewer'
 import { db, Prisma } from '@/lib/db'
 import { playbackOf } from '@/lib/playback/queries'
-import { type ItemRow, itemOf, itemSql } from '@/lib/queue/rows'
+import { IN_ORDER, type ItemRow, itemOf, itemSql } from '@/lib/queue/rows'
 import { ok, type Result } from '@/lib/result'
 import { readCode } from './code'
 import { LISTENING_MS, NOT_MEMBER, ROOM_CLOSED, ROOM_NOT_FOUND, whyNotThere } from './place'
@@ -49,7 +49,7 @@ const snapshotSql = (
       'hasLeft', me."leftAt" IS NOT NULL) END AS "me",
     (SELECT json_agg(item) FROM (${itemSql(
       Prisma.sql`me."id"`,
-      Prisma.sql`WHERE q."roomId" = r."id" AND NOT q."isPlayed" ORDER BY q."votes" DESC, q."order"`,
+      Prisma.sql`WHERE q."roomId" = r."id" AND NOT q."isPlayed" ${IN_ORDER}`,
     )}) item) AS "queue",
     (SELECT row_to_json(item) FROM (${itemSql(Prisma.sql`me."id"`, Prisma.sql`WHERE q."id" = r."currentQueueId"`)}) item)
       AS "nowPlaying",

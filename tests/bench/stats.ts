@@ -35,7 +35,7 @@ const READ: Reads = {
   },
   'up next': {
     kept: (n) => Prisma.sql`
-      SELECT * FROM "RoomQueue" WHERE "roomId" = ${id(ROOM, n)} AND NOT "isPlayed" ORDER BY "votes" DESC, "order" LIMIT 20`,
+      SELECT * FROM "RoomQueue" WHERE "roomId" = ${id(ROOM, n)} AND NOT "isPlayed" ORDER BY "turn", "votes" DESC, "order" LIMIT 20`,
     counted: (n) => Prisma.sql`
       SELECT q."streamId", count(u."memberId") AS "votes" FROM "RoomQueue" q LEFT JOIN "Upvote" u ON u."streamId" = q."streamId"
       WHERE q."roomId" = ${id(ROOM, n)} AND NOT q."isPlayed" GROUP BY q."id" ORDER BY 2 DESC, q."order" LIMIT 20`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { QueueItem } from '@/lib/queue/schema'
-import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
+import { type MemberView, type RoomSnapshot, roomSettings } from '@/lib/rooms/schema'
 
 // Plain values as the server sends them, for tests of the browser's part.
 
@@ -20,6 +20,7 @@ export const queueItem = (fields: Partial<QueueItem> = {}): QueueItem => ({
   addedBy: { memberId: 'leo', displayName: 'Leo' },
   votes: 0,
   votedByMe: false,
+  turn: 0,
   order: 0,
   playedAt: null,
   ...fields,
@@ -44,7 +45,7 @@ export const roomSnapshot = (fields: Partial<RoomSnapshot> = {}): RoomSnapshot =
     hostId: 'user',
     isPublic: false,
     isLocked: false,
-    settings: { whoAdds: 'everyone' },
+    settings: roomSettings.parse({}),
     createdAt: '2026-11-20T19:00:00.000Z',
   },
   me: { memberId: 'maya', displayName: 'Maya', role: 'host', isGuest: false },

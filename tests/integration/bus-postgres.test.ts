@@ -70,7 +70,7 @@ test('a message too large for PostgreSQL becomes room:outdated', async () => {
   const { messages, stop } = await collect()
   const roomId = randomUUID()
   const streamIds = Array.from({ length: 300 }, () => randomUUID())
-  await publish({ roomId, event: { type: 'queue:reordered', version: 7, streamIds } })
+  await publish({ roomId, event: { type: 'queue:reordered', version: 7, streamIds, places: [] } })
   await vi.waitFor(() => expect(messages).toEqual([{ roomId, event: { type: 'room:outdated', version: 7 } }]))
   await stop()
 })

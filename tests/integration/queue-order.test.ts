@@ -39,10 +39,10 @@ test('up next is read in order from its index, without sorting', async () => {
     await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`
     return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
       EXPLAIN SELECT * FROM "RoomQueue" q WHERE q."roomId" = ${roomId}::uuid AND NOT q."isPlayed"
-      ORDER BY q."votes" DESC, q."order"`
+      ORDER BY q."turn", q."votes" DESC, q."order"`
   })
   const text = plan.map((row) => row['QUERY PLAN']).join('\n')
-  expect(text).toContain('RoomQueue_roomId_isPlayed_votes_order_idx')
+  expect(text).toContain('RoomQueue_roomId_isPlayed_turn_votes_order_idx')
   expect(text).not.toContain('Sort')
 })
 

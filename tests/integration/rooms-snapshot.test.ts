@@ -70,7 +70,7 @@ test('nothing leaves the database that people in a room may not see', async () =
   )
   expect(keys(snapshot.members[0])).toEqual(['displayName', 'isGuest', 'isScreen', 'joinedAt', 'memberId', 'role'])
   expect(keys(snapshot.queue[0])).toEqual(
-    ['addedBy', 'order', 'playedAt', 'queueId', 'streamId', 'track', 'votedByMe', 'votes'].toSorted(),
+    ['addedBy', 'order', 'playedAt', 'queueId', 'streamId', 'track', 'turn', 'votedByMe', 'votes'].toSorted(),
   )
 })
 

@@ -64,6 +64,6 @@ test('what trends in a room is the beginning of one index', async () => {
 
 test('what is up next is the beginning of one index', async () => {
   const plan = await planOf(Prisma.sql`
-    SELECT * FROM "RoomQueue" WHERE "roomId" = ${room} AND NOT "isPlayed" ORDER BY "votes" DESC, "order" LIMIT 20`)
-  expect(plan).toEqual({ steps: 'Limit Index Scan', index: 'RoomQueue_roomId_isPlayed_votes_order_idx' })
+    SELECT * FROM "RoomQueue" WHERE "roomId" = ${room} AND NOT "isPlayed" ORDER BY "turn", "votes" DESC, "order" LIMIT 20`)
+  expect(plan).toEqual({ steps: 'Limit Index Scan', index: 'RoomQueue_roomId_isPlayed_turn_votes_order_idx' })
 })

@@ -93,9 +93,14 @@ test('a removed song leaves the queue', () => {
 
 test('a reordered queue takes the new order', () => {
   const [one, two] = [item({ order: 4 }), item({ order: 7 })]
-  const event: RoomEvent = { version: 11, type: 'queue:reordered', streamIds: [two.streamId, one.streamId] }
+  const places = [
+    { streamId: one.streamId, turn: 0, order: 7 },
+    { streamId: two.streamId, turn: 0, order: 4 },
+  ]
+  const streamIds = [two.streamId, one.streamId]
+  const event: RoomEvent = { version: 11, type: 'queue:reordered', streamIds, places }
   const { queue } = receive(start({ queue: [one, two] }), event).snapshot
-  expect(queue.map((song) => song.order)).toEqual([1, 0])
+  expect(queue.map((song) => song.order)).toEqual([7, 4])
 })
 
 test('the song that starts leaves the queue and keeps my vote', () => {

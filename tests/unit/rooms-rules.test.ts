@@ -34,6 +34,7 @@ const ACTIONS: RoomAction[] = [
   'room:close',
   'playback:command',
   'queue:add',
+  'queue:beyond-limits',
   'queue:remove-any',
   'queue:reorder',
   'member:role',
@@ -61,9 +62,9 @@ test('codes are read whatever the case, with spaces and dashes, and never hold l
 
 test('the most votes come first, then the one that has waited longest', () => {
   const items = [
-    { votes: 1, order: 3 },
-    { votes: 2, order: 9 },
-    { votes: 1, order: 1 },
+    { turn: 0, votes: 1, order: 3 },
+    { turn: 0, votes: 2, order: 9 },
+    { turn: 0, votes: 1, order: 1 },
   ]
   expect(items.toSorted(compareQueueItems).map(({ order }) => order)).toEqual([9, 1, 3])
 })
