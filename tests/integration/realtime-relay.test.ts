@@ -6,9 +6,11 @@ import { insertStream } from '@/lib/queue/add'
 import { addStream, removeStream, removeUpvote, reorderQueue, upvoteStream } from '@/lib/queue/mutations'
 import { changeRole, joinRoom, leaveRoom } from '@/lib/rooms/members'
 import { updateRoom } from '@/lib/rooms/mutations'
+import { lockPlace } from '@/lib/rooms/place'
 import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket, type RoomSocket } from '../factories/room-sockets'
 import { createTrack } from '../factories/tracks'
+import { granted } from '../support/results'
 
 const { port, stop } = await startRealtime({ port: 0 })
 afterAll(async () => {
@@ -104,8 +106,10 @@ test('what happened while the bus was away is noticed when it is back, and the s
   const client = await joinedSocket(port, room, listener)
   const idle = await createParty()
   const waiting = await joinedSocket(port, idle.room, idle.listener)
-  const ids = { roomId: idle.room.id, memberId: idle.host.id, trackId: (await createTrack()).id }
-  const { queueId } = await db().$transaction((tx) => insertStream(tx, ids))
+  const { id: trackId } = await createTrack()
+  const { queueId } = await db().$transaction(async (tx) =>
+    insertStream(tx, granted(await lockPlace(tx, idle.host.id)), trackId),
+  )
   await db().room.update({ where: { id: idle.room.id }, data: { isPlaying: true } })
   const admin = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await admin.connect()
