@@ -19,7 +19,8 @@ export type RoomEvent = { version: number } & (
   | { type: 'member:left'; memberId: string; reason: 'left' | 'kicked' | 'banned' }
   | { type: 'member:changed'; member: MemberView }
   | { type: 'room:changed'; room: RoomView; places?: QueuePlace[] }
-  | { type: 'room:closed' }
+  /** The reason is that of whoever runs the installation; the host gives none. */
+  | { type: 'room:closed'; reason?: string }
   /** An event was too large for the bus or got lost: fetch the snapshot. */
   | { type: 'room:outdated' }
 )

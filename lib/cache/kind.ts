@@ -7,6 +7,8 @@ export type Kind<A, V extends Json> = {
   kind: string
   /** What follows `kind:` in the key. Null: these arguments are not worth keeping, ask the loader. */
   key: (args: A) => string | null
+  /** How the keys look, for people: `song:{id}`. */
+  pattern: string
   ttlMs: number
   /** How long it holds that there is nothing. */
   missingTtlMs: number
@@ -19,12 +21,18 @@ export type Kind<A, V extends Json> = {
   shape: number
 }
 
-type Choices = 'missingTtlMs' | 'isMissing' | 'loaderMany' | 'shape'
+type Choices = 'pattern' | 'missingTtlMs' | 'isMissing' | 'loaderMany' | 'shape'
 
 export function defineKind<A, V extends Json>(
   kind: Omit<Kind<A, V>, Choices> & Partial<Pick<Kind<A, V>, Choices>>,
 ): Kind<A, V> {
-  return { shape: 1, missingTtlMs: Math.min(30_000, kind.ttlMs), isMissing: (value) => value === null, ...kind }
+  return {
+    shape: 1,
+    pattern: kind.kind,
+    missingTtlMs: Math.min(30_000, kind.ttlMs),
+    isMissing: (value) => value === null,
+    ...kind,
+  }
 }
 
 /** Null for arguments that are not kept. */

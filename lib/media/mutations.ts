@@ -5,6 +5,7 @@ import { nameOfFile } from './names'
 import { probe } from './probe'
 import { hasRawFile, isUploadId, rawFile, removeRawFile } from './raw-files'
 import { isSoundType, kindsOfName } from './schema'
+import { logUpload } from './upload-log'
 
 type NewUpload = { id: string; userId: string | null; fileName: string; size: number; mimeType: string | null }
 
@@ -65,8 +66,10 @@ export async function retryUpload({ id, userId }: { id: string; userId: string }
   return ok(undefined)
 }
 
-async function queueTranscode(tx: Tx, id: string) {
+/** Queues an upload that is `stored`, in the caller's transaction. */
+export async function queueTranscode(tx: Tx, id: string) {
   const jobId = await addJob(tx, 'transcode', { uploadId: id }, `transcode:${id}`)
   await tx.upload.update({ where: { id }, data: { jobId, songId: id, progress: 0, failure: null } })
   await tx.song.update({ where: { id }, data: { status: 'uploaded', failure: null } })
+  await logUpload(tx, id, 'The file is here and waits for the worker.')
 }

@@ -1,5 +1,6 @@
 import { db, type Prisma } from '@/lib/db'
 import type { Prepared } from './transcode'
+import { logUpload } from './upload-log'
 
 /**
  * Makes the prepared song playable: track, features, song and upload in one transaction.
@@ -18,17 +19,16 @@ export async function publishSong(id: string, song: Prepared): Promise<void> {
       ],
       skipDuplicates: true,
     }),
-    db().song.updateMany({
-      // An admin may have blocked it meanwhile: that holds.
-      where: { id, status: { not: 'blocked' } },
-      data: { trackId: id, status: 'ready', failure: null, ...columnsOf(song) },
-    }),
+    db().song.updateMany({ where: { id }, data: { trackId: id, ...columnsOf(song) } }),
+    // An admin may have blocked it meanwhile: that holds.
+    db().song.updateMany({ where: { id, status: { not: 'blocked' } }, data: { status: 'ready', failure: null } }),
     db().upload.update({ where: { id }, data: { status: 'done', progress: 100, failure: null } }),
   ])
 }
 
 /** Tells the uploader why it will not play. The raw file stays for another try. */
 export async function failSong(id: string, failure: string): Promise<void> {
+  await logUpload(db(), id, `Failed: ${failure}`)
   await db().$transaction([
     db().song.updateMany({
       where: { id, status: { in: ['uploaded', 'processing'] } },

@@ -61,6 +61,19 @@ export async function startIfIdle(roomId: string): Promise<boolean> {
   )
 }
 
+/** Goes on to the next song wherever this track is on: for one that was taken down. */
+export async function skipTrack(trackId: string): Promise<void> {
+  const rooms = await db().room.findMany({
+    where: { closedAt: null, nowPlaying: { stream: { trackId } } },
+    select: { id: true, currentQueueId: true },
+    orderBy: { id: 'asc' },
+  })
+  for (const { id, currentQueueId } of rooms)
+    await moveOn(id, ({ queueId, isPlaying, now }) =>
+      queueId === currentQueueId ? { kind: 'next', isPlaying, at: now + COLD_LEAD_MS } : { kind: 'stay' },
+    )
+}
+
 async function moveOn(roomId: string, decide: (standing: RoomStanding) => Transition): Promise<boolean> {
   const outcome = await db().$transaction(async (tx) => {
     const standing = await lockStanding(tx, roomId)
@@ -108,10 +121,10 @@ async function startNext(tx: Tx, standing: RoomStanding, at: number) {
   return next
 }
 
-/** The first of what people see as up next. */
+/** The first of what people see as up next. Songs that were taken down wait on. */
 function topOfQueue(tx: Tx, roomId: string) {
   return tx.roomQueue.findFirst({
-    where: { roomId, isPlayed: false },
+    where: { roomId, isPlayed: false, NOT: { stream: { track: { song: { status: 'blocked' } } } } },
     orderBy: [{ turn: 'asc' }, { votes: 'desc' }, { order: 'asc' }],
     select: { id: true, turn: true },
   })

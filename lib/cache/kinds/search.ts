@@ -6,6 +6,7 @@ import { normalQuery, searchTracks } from '@/lib/catalog/search'
 /** A page of the catalogue's search, the same for every way to write the same words. */
 export const search = defineKind({
   kind: 'search',
+  pattern: 'search:{md5}',
   key: ({ q, limit }: SearchInput) => {
     const words = normalQuery(q)
     return words === '' ? null : createHash('md5').update(`${limit} ${words}`).digest('hex')

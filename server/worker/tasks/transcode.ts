@@ -6,6 +6,7 @@ import { log } from '@/lib/log'
 import { failSong, publishSong } from '@/lib/media/publish-song'
 import { hasRawFile, removeRawFile } from '@/lib/media/raw-files'
 import { BadFile, prepareSong } from '@/lib/media/transcode'
+import { logUpload } from '@/lib/media/upload-log'
 
 type Attempt = { job: Pick<JobHelpers['job'], 'attempts' | 'max_attempts'>; abortSignal?: AbortSignal | undefined }
 
@@ -29,6 +30,7 @@ async function process(id: string, fileName: string, { job, abortSignal }: Attem
     db().song.updateMany({ where: { id, status: { not: 'blocked' } }, data: { status: 'processing' } }),
   ])
   const startedAt = performance.now()
+  await logUpload(db(), id, `The worker begins, try ${job.attempts} of ${job.max_attempts}.`)
   try {
     const progress = progressWriter(id)
     const song = await prepareSong({ id, fileName, onProgress: progress.report, signal: abortSignal })
@@ -39,11 +41,13 @@ async function process(id: string, fileName: string, { job, abortSignal }: Attem
       log.info({ err: error, uploadId: id }, 'An upload cannot become a song')
       return failSong(id, error.message)
     }
+    await logUpload(db(), id, `Broke off: ${error instanceof Error ? error.message : error}`)
     if (!abortSignal?.aborted && job.attempts >= job.max_attempts)
       await failSong(id, 'Something broke on our side while preparing this song. Try again.')
     throw error
   }
   await finish(id)
+  await logUpload(db(), id, `Ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
   log.info({ uploadId: id, ms: Math.round(performance.now() - startedAt) }, 'A song is ready')
 }
 

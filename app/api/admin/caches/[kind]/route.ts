@@ -1,0 +1,6 @@
+import { staffRoute } from '@/app/_server/staff'
+import { flushCache } from '@/lib/admin/caches'
+
+export const DELETE = staffRoute<{ kind: string }>('caches:flush', async ({ params, actorId }) =>
+  flushCache({ actorId, kind: decodeURIComponent(params.kind) }),
+)
