@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { views } from './all-views'
 import { bodies, queries } from './inputs'
-import { libraryViews } from './library-views'
 import { type Operation, operations } from './operations'
-import { roomViews } from './room-views'
-import { peopleViews } from './views'
 
 type Json = Record<string, unknown>
 
@@ -22,7 +20,7 @@ export function openApiDocument(): Json {
       ]),
     ),
     components: {
-      schemas: { ...named(bodies, 'input'), ...named({ ...peopleViews, ...roomViews, ...libraryViews }, 'output') },
+      schemas: { ...named(bodies, 'input'), ...named(views, 'output') },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
         guest: { type: 'apiKey', in: 'cookie', name: 'earshot-guest' },
@@ -59,6 +57,7 @@ const WHO: Record<Operation['by'], string> = {
   host: 'the host of the room',
   'guest or user': 'a guest or user',
   admin: 'an admin',
+  staff: 'an admin or moderator of the installation',
 }
 
 function requestBody(body: Operation['body'], bodyType = 'application/json'): Json {
@@ -68,7 +67,7 @@ function requestBody(body: Operation['body'], bodyType = 'application/json'): Js
 
 function security(by: Operation['by']): Json[] {
   if (by === 'anyone') return []
-  return by === 'user' || by === 'admin' ? [{ session: [] }] : [{ session: [] }, { guest: [] }]
+  return by === 'user' || by === 'admin' || by === 'staff' ? [{ session: [] }] : [{ session: [] }, { guest: [] }]
 }
 
 function pathParameters(path: string): Json {

@@ -1,4 +1,14 @@
 import { z } from 'zod'
+import {
+  auditInput,
+  blockSongInput,
+  changeUserRoleInput,
+  closeRoomInput,
+  peopleInput,
+  roomsInput,
+  songsInput,
+  uploadsInput,
+} from '@/lib/admin/schema'
 import { signInInput, signUpInput, username } from '@/lib/auth/schema'
 import { listTracksInput, searchInput } from '@/lib/catalog/schema'
 import { likedInput } from '@/lib/likes/schema'
@@ -28,6 +38,9 @@ export const bodies = {
   Reorder: reorderInput,
   PlaybackCommand: playbackCommand,
   ListenerEvents: listenerEventsInput,
+  BlockSong: blockSongInput,
+  CloseRoom: closeRoomInput,
+  ChangeUserRole: changeUserRoleInput,
   CreatePlaylist: createPlaylistInput,
   UpdatePlaylist: updatePlaylistInput,
   AddTracks: addTracksInput,
@@ -44,6 +57,11 @@ export const queries = {
     date: z.iso.date().optional().meta({ description: 'A day of UTC, or today' }),
   }),
   username: z.object({ username }),
+  adminSongs: songsInput,
+  adminUploads: uploadsInput,
+  adminPeople: peopleInput,
+  adminRooms: roomsInput,
+  audit: auditInput,
   containing: containingInput,
   entries: entriesInput,
   liked: likedInput,

@@ -1,10 +1,8 @@
+import { adminOperations } from './admin-operations'
+import type { ViewName } from './all-views'
 import type { bodies, queries } from './inputs'
 import { libraryOperations } from './library-operations'
-import type { libraryViews } from './library-views'
-import type { roomViews } from './room-views'
-import type { peopleViews } from './views'
 
-export type ViewName = keyof typeof roomViews | keyof typeof peopleViews | keyof typeof libraryViews
 export type Operation = {
   does: string
   /** What it answers when it goes well; null: nothing. */
@@ -17,7 +15,7 @@ export type Operation = {
   /** What is answered when not JSON. */
   answerType?: string
   /** Who may call it. */
-  by: 'anyone' | 'user' | 'member' | 'moderator' | 'host' | 'guest or user' | 'admin'
+  by: 'anyone' | 'user' | 'member' | 'moderator' | 'host' | 'guest or user' | 'admin' | 'staff'
   /** Beside 200, with the same answer. */
   also?: Record<string, string>
 }
@@ -131,4 +129,5 @@ export const operations: Operations = {
   },
   '/api/uploads/{id}/retry': { post: { does: 'Process it again', answers: 'Upload', ...user } },
   ...libraryOperations,
+  ...adminOperations,
 }

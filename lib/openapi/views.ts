@@ -33,7 +33,7 @@ export const trackDetails: z.ZodType<TrackDetails> = z.strictObject({
   createdAt: time,
 })
 
-export const uploadView: z.ZodType<UploadView> = z.strictObject({
+export const uploadFields = {
   id: z.string(),
   fileName: z.string(),
   status: z.enum(['pending', 'stored', 'processing', 'done', 'failed']),
@@ -42,7 +42,8 @@ export const uploadView: z.ZodType<UploadView> = z.strictObject({
   songId: id.nullable(),
   trackId: id.nullable(),
   createdAt: time,
-})
+}
+export const uploadView: z.ZodType<UploadView> = z.strictObject(uploadFields)
 
 export const deviceView: z.ZodType<DeviceView> = z.strictObject({
   deviceId: id,

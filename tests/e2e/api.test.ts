@@ -1,14 +1,10 @@
 import { expect, inject, test } from 'vitest'
-import type { z } from 'zod'
-import { libraryViews } from '@/lib/openapi/library-views'
-import type { ViewName } from '@/lib/openapi/operations'
-import { roomViews } from '@/lib/openapi/room-views'
+import { type ViewName, views } from '@/lib/openapi/all-views'
 import { peopleViews } from '@/lib/openapi/views'
 import { HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
 
 // The running product answers exactly what its description says: nothing missing, and nothing more.
 const baseUrl = inject('baseUrl')
-const views: Record<ViewName, z.ZodType> = { ...peopleViews, ...roomViews, ...libraryViews }
 
 async function view(name: ViewName, response: Response) {
   expect(response.status, await response.clone().text()).toBeLessThan(300)
