@@ -54,7 +54,7 @@ export async function advanceQueue({ roomId, queueId }: { roomId: string; queueI
  * whoever finds that they did not get that far.
  */
 export async function startIfIdle(roomId: string): Promise<boolean> {
-  const isIdle = { isPlaying: true, currentQueueId: null, queue: { some: { isPlayed: false } } }
+  const isIdle = { isPlaying: true, currentQueueId: null, queue: { some: mayStart } }
   if (!(await db().room.findFirst({ where: { id: roomId, ...isIdle }, select: { id: true } }))) return false
   return moveOn(roomId, ({ queueId, isPlaying, now }) =>
     queueId === null && isPlaying ? { kind: 'next', isPlaying, at: now + COLD_LEAD_MS } : { kind: 'stay' },
@@ -121,10 +121,13 @@ async function startNext(tx: Tx, standing: RoomStanding, at: number) {
   return next
 }
 
-/** The first of what people see as up next. Songs that were taken down wait on. */
+/** Songs that were taken down wait on. */
+const mayStart = { isPlayed: false, NOT: { stream: { track: { song: { status: 'blocked' } } } } } as const
+
+/** The first of what people see as up next. */
 function topOfQueue(tx: Tx, roomId: string) {
   return tx.roomQueue.findFirst({
-    where: { roomId, isPlayed: false, NOT: { stream: { track: { song: { status: 'blocked' } } } } },
+    where: { roomId, ...mayStart },
     orderBy: [{ turn: 'asc' }, { votes: 'desc' }, { order: 'asc' }],
     select: { id: true, turn: true },
   })
