@@ -1,3 +1,4 @@
+import { newId } from '@/components/new-id'
 import type { ListenerEvent } from '@/lib/stats/events-schema'
 import { leastHeardMs } from '@/lib/stats/play-rule'
 
@@ -63,6 +64,6 @@ export class PlayEvents {
   }
 
   private note(event: 'play' | 'skip', { trackId, nowMs }: Listening): void {
-    this.waiting.push({ id: crypto.randomUUID(), trackId, event, at: new Date(nowMs).toISOString() })
+    this.waiting.push({ id: newId(), trackId, event, at: new Date(nowMs).toISOString() })
   }
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { UserPlus } from 'lucide-react'
+import { useChatContext } from '@/components/chat/chat-context'
+import { ChatPanel } from '@/components/chat/chat-panel'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
@@ -8,9 +10,10 @@ import { PeopleList } from './people-list'
 import { useRoomContext } from './room-context'
 import { useOverlay, useScreen } from './screen-context'
 
-/** Who is in the room. */
+/** Who is in the room, and what they say. */
 export function PeopleColumn() {
   const { members, listening } = useRoomContext().room
+  const { composer } = useChatContext()
   return (
     <>
       <div className="flex items-center justify-between gap-3 px-4 pt-4 pb-2">
@@ -19,10 +22,11 @@ export function PeopleColumn() {
         </h2>
         <span className="text-sm text-text-3">{listening.length} listening</span>
       </div>
-      <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto overscroll-contain pb-6 max-lg:overflow-visible">
-        <PeopleList />
+      <div className="scroll-quiet max-h-[46%] flex-none overflow-y-auto overscroll-contain pb-2 max-lg:max-h-[340px]">
+        <PeopleList shown={7} />
         <OnlyMe />
       </div>
+      <ChatPanel field={composer} className="flex-1 border-t max-lg:h-[400px] max-lg:flex-none" />
     </>
   )
 }

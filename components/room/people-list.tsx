@@ -7,18 +7,16 @@ import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
 import { PersonRow } from './person-row'
 import { useRoomContext } from './room-context'
 
-const SHOWN = 12
-
 /** Everyone on one line: me first, then who listens, by rank; hollow dots for those who are elsewhere. */
-export function PeopleList() {
+export function PeopleList({ shown = 12 }: { shown?: number }) {
   const { room } = useRoomContext()
   const [isWhole, setWhole] = useState(false)
   const people = inOrder(room)
-  const rest = people.length - SHOWN
+  const rest = people.length - shown
   return (
     <>
       <ul className="people-line px-4">
-        {(isWhole || rest < 2 ? people : people.slice(0, SHOWN)).map((member) => (
+        {(isWhole || rest < 2 ? people : people.slice(0, shown)).map((member) => (
           <PersonRow key={member.memberId} member={member} isListening={room.listening.includes(member.memberId)} />
         ))}
       </ul>

@@ -1,5 +1,6 @@
 'use client'
 
+import { ChatSheet } from '@/components/chat/chat-sheet'
 import { Gate } from './gate'
 import { HelpDialog } from './help-dialog'
 import { PeopleSheet } from './people-column'
@@ -18,6 +19,7 @@ export function RoomDialogs({ shareOrigin }: { shareOrigin: string | null }) {
       <SyncCard />
       <ShareDialog origin={shareOrigin} />
       <PeopleSheet />
+      <ChatSheet />
       <HelpDialog />
       {may('queue:add') && <SearchPalette />}
       {may('room:update') && <SettingsDialog />}

@@ -1,6 +1,7 @@
 'use client'
 
 import './room.css'
+import { ChatProvider } from '@/components/chat/chat-context'
 import { cn } from '@/components/ui/cn'
 import type { TrackDetails } from '@/lib/catalog/track'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
@@ -36,9 +37,11 @@ export function RoomScreen({
       <UntilTheEnd>
         <PlayerProvider>
           <ScreenProvider>
-            <Layout />
-            <RoomDialogs shareOrigin={shareOrigin} />
-            <Keys />
+            <ChatProvider>
+              <Layout />
+              <RoomDialogs shareOrigin={shareOrigin} />
+              <Keys />
+            </ChatProvider>
           </ScreenProvider>
         </PlayerProvider>
       </UntilTheEnd>
@@ -81,7 +84,7 @@ function Layout() {
         </section>
         <Stage />
         <section
-          aria-label="People"
+          aria-label="People and chat"
           className={cn(column, 'border-l max-lg:row-start-3 max-lg:border-l-0 max-sm:hidden')}
         >
           <PeopleColumn />

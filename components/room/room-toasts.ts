@@ -1,5 +1,6 @@
 import { Check, ListMusic, Lock, LogOut, type LucideIcon, Pencil, Shield, Trash2, UserPlus } from 'lucide-react'
 import { showToast } from '@/components/ui/toaster'
+import { isNarrow } from './narrow'
 import type { Notice } from './room-notices'
 
 const NOTICE_ICONS: Record<Notice['kind'], LucideIcon> = {
@@ -17,7 +18,10 @@ export const say = {
   done: (text: string) => void showToast(text, { id: 'done', kind: 'good', icon: Check }),
   removed: (text: string, undo?: () => void) =>
     void showToast(text, { icon: Trash2, ...(undo ? { action: { label: 'Undo', onClick: undo } } : {}) }),
-  notice: ({ kind, text }: Notice) => void showToast(text, { id: `notice-${kind}`, icon: NOTICE_ICONS[kind] }),
+  notice: ({ kind, text }: Notice) => {
+    // Where the chat is on the screen, it tells of arrivals.
+    if (kind !== 'joined' || isNarrow()) showToast(text, { id: `notice-${kind}`, icon: NOTICE_ICONS[kind] })
+  },
   refusal: ({ code, message }: { code: string; message: string }) =>
     void showToast(
       message,

@@ -1,6 +1,8 @@
 'use client'
 
-import { AudioLines, type LucideIcon, Plus, Users } from 'lucide-react'
+import { AudioLines, type LucideIcon, MessageCircle, Plus, Users } from 'lucide-react'
+import { useChatContext } from '@/components/chat/chat-context'
+import { unread } from '@/components/chat/chat-state'
 import { cn } from '@/components/ui/cn'
 import { useActing } from './room-context'
 import { useScreen } from './screen-context'
@@ -8,7 +10,8 @@ import { useScreen } from './screen-context'
 /** On phones, at the bottom. */
 export function TabBar() {
   const { overlay, show, setView } = useScreen()
-  const { may } = useActing()
+  const { may, myId } = useActing()
+  const waiting = unread(useChatContext().state, myId)
   return (
     <nav
       aria-label="Room"
@@ -17,13 +20,20 @@ export function TabBar() {
       <TabButton
         icon={AudioLines}
         name="Room"
-        isOn={overlay !== 'search' && overlay !== 'people'}
+        isOn={overlay !== 'search' && overlay !== 'people' && overlay !== 'chat'}
         onClick={() => setView('queue')}
       />
       {may('queue:add') && (
         <TabButton icon={Plus} name="Add" isOn={overlay === 'search'} onClick={() => show('search')} />
       )}
       <TabButton icon={Users} name="People" isOn={overlay === 'people'} onClick={() => show('people')} />
+      <TabButton
+        icon={MessageCircle}
+        name="Chat"
+        unread={waiting}
+        isOn={overlay === 'chat'}
+        onClick={() => show('chat')}
+      />
     </nav>
   )
 }
@@ -31,11 +41,13 @@ export function TabBar() {
 function TabButton({
   icon: Icon,
   name,
+  unread = 0,
   isOn,
   onClick,
 }: {
   icon: LucideIcon
   name: string
+  unread?: number
   isOn: boolean
   onClick: () => void
 }) {
@@ -53,6 +65,12 @@ function TabButton({
     >
       <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
       {name}
+      {unread > 0 && (
+        <span className="mono absolute top-0.5 left-[calc(50%+6px)] min-w-4.5 rounded-full bg-accent px-1 text-center text-[11px]/4.5 font-medium text-on-accent">
+          {unread > 99 ? '99+' : unread}
+          <span className="sr-only"> unread</span>
+        </span>
+      )}
     </button>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
+import { useChatContext } from '@/components/chat/chat-context'
+import { isNarrow } from './narrow'
 import { usePlayerControls, usePlayerView } from './player-context'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
@@ -9,6 +11,7 @@ import { useScreen } from './screen-context'
 export const SHORTCUTS = [
   { keys: ['space'], does: 'Play or pause for everyone', right: 'playback:command' },
   { keys: ['/'], does: 'Add a song', right: 'queue:add' },
+  { keys: ['c'], does: 'Write to the room', right: 'chat' },
   { keys: ['u'], does: 'Upvote what plays', right: 'vote' },
   { keys: ['m'], does: 'Mute this device', right: null },
   { keys: ['←', '→'], does: 'On the waveform: 5 seconds back or ahead', right: 'playback:command' },
@@ -22,11 +25,13 @@ export function useShortcuts(): void {
   const { isMuted } = usePlayerView()
   const { setMuted } = usePlayerControls()
   const { overlay, show } = useScreen()
+  const { composer } = useChatContext()
   const { nowPlaying, playback } = room
 
   const keys: Record<string, () => void> = {
     ' ': () => may('playback:command') && void actions.command(playback.isPlaying && nowPlaying ? 'pause' : 'play'),
     '/': () => may('queue:add') && show('search'),
+    c: () => may('chat') && (isNarrow() ? show('chat') : composer.current?.focus()),
     u: () => nowPlaying && may('vote') && void actions.vote(nowPlaying.streamId, !nowPlaying.votedByMe),
     m: () => setMuted(!isMuted),
     '?': () => show('help'),

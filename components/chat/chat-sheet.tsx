@@ -1,0 +1,30 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useOverlay } from '@/components/room/screen-context'
+import { Sheet, SheetContent } from '@/components/ui/sheet'
+import { useChatContext } from './chat-context'
+import { ChatPanel } from './chat-panel'
+
+/** On phones, from the tab bar. */
+export function ChatSheet() {
+  const { open, onOpenChange } = useOverlay('chat')
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange}>
+      <SheetContent title="Chat" className="h-[85dvh] px-0 pb-0 [&>header]:px-5">
+        <Seen />
+        <ChatPanel className="h-full pb-[env(safe-area-inset-bottom)]" />
+      </SheetContent>
+    </Sheet>
+  )
+}
+
+/** While it is open, whatever comes is read. */
+function Seen() {
+  const { state, see } = useChatContext()
+  const newest = state.messages.at(-1)?.messageId
+  useEffect(() => {
+    if (newest) see()
+  }, [newest, see])
+  return null
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { Ellipsis, Trash2 } from 'lucide-react'
+import { useActing } from '@/components/room/room-context'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu'
+import { useChatContext } from './chat-context'
+
+/** For one's own messages, and for moderators all. */
+export function MessageMenu({
+  messageId,
+  memberId,
+  displayName,
+}: {
+  messageId: string
+  memberId: string
+  displayName: string
+}) {
+  const { myId, may } = useActing()
+  const { remove } = useChatContext()
+  const isMine = memberId === myId
+  if (!isMine && !may('chat:remove-any')) return null
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <IconButton
+          label={isMine ? 'What to do with my message' : `What to do with the message of ${displayName}`}
+          size="sm"
+          className="!absolute -top-1.5 right-0 opacity-0 group-focus-within/said:opacity-100 group-hover/said:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
+        >
+          <Ellipsis aria-hidden="true" strokeWidth={1.75} />
+        </IconButton>
+      </MenuTrigger>
+      <MenuContent>
+        <MenuItem icon={Trash2} isDanger onSelect={() => remove(messageId)}>
+          Delete for everyone
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { useEffect, useEffectEvent, useMemo, useReducer } from 'react'
+import { api } from '@/components/api'
+import { newId } from '@/components/new-id'
+import { useRoomContext } from '@/components/room/room-context'
+import { noticeOf } from '@/components/room/room-notices'
+import { ask } from '@/components/room/room-socket'
+import { say } from '@/components/room/room-toasts'
+import type { ChatMessage } from '@/lib/chat/schema'
+import type { ChatRemoved, RoomEvent } from '@/lib/events'
+import { type ChatAction, chatReducer, NO_CHAT } from './chat-state'
+
+/** Messages may have been lost for everybody: not all ask at the same instant. */
+const SPREAD_MS = 3000
+
+/** What is said in the room: read after each connect, alive from then on. */
+export function useChat() {
+  const { room, socket, connection } = useRoomContext()
+  const { code } = room.room
+  const [state, dispatch] = useReducer(chatReducer, NO_CHAT)
+
+  const read = useEffectEvent(() => readMessages(code, dispatch))
+  const happen = useEffectEvent((event: RoomEvent) => {
+    const notice = noticeOf(event, room)
+    if (notice && (notice.kind === 'joined' || notice.kind === 'added')) dispatch({ type: 'happened', notice })
+  })
+  useEffect(() => {
+    let later: ReturnType<typeof setTimeout> | undefined
+    const outdated = () => {
+      clearTimeout(later)
+      later = setTimeout(() => read(), Math.random() * SPREAD_MS)
+    }
+    const said = (message: ChatMessage) => dispatch({ type: 'said', message })
+    const removed = ({ messageId }: ChatRemoved) => dispatch({ type: 'removed', messageId })
+    const happened = (event: RoomEvent) => happen(event)
+    socket.on('chat:message', said).on('chat:removed', removed).on('chat:outdated', outdated).on('room:event', happened)
+    return () => {
+      clearTimeout(later)
+      socket.off('chat:message', said).off('chat:removed', removed).off('chat:outdated', outdated)
+      socket.off('room:event', happened)
+    }
+  }, [socket])
+
+  const actions = useMemo(() => {
+    const send = async (text: string, messageId = newId()) => {
+      dispatch({ type: 'sending', messageId, text })
+      // A message that waits for the connection would arrive before this browser is in the room again.
+      const answer = socket.connected
+        ? await ask<{ message: ChatMessage }>(socket, 'chat:send', { text, messageId })
+        : { ok: false as const, refusal: OFFLINE }
+      if (answer.ok) dispatch({ type: 'said', message: answer.value.message })
+      else dispatch({ type: 'refused', messageId, refusal: answer.refusal })
+    }
+    const remove = async (messageId: string) => {
+      const answer = await api<void>('DELETE', `/api/rooms/${code}/messages/${messageId}`)
+      if (answer.ok || answer.refusal.code === 'not_found') dispatch({ type: 'removed', messageId })
+      else say.refusal(answer.refusal)
+    }
+    const discard = (messageId: string) => dispatch({ type: 'discarded', messageId })
+    const see = () => dispatch({ type: 'seen' })
+    return { send, remove, discard, see }
+  }, [socket, code])
+
+  const sendWaiting = useEffectEvent(() => {
+    for (const { messageId, text, refusal } of state.sending)
+      if (refusal?.code === 'offline') void actions.send(text, messageId)
+  })
+  useEffect(() => {
+    if (connection.status !== 'connected') return
+    read()
+    sendWaiting()
+  }, [connection])
+
+  return { state, ...actions }
+}
+
+const OFFLINE = { code: 'offline', message: 'No connection. It is sent as soon as there is one.' }
+
+async function readMessages(code: string, dispatch: (action: ChatAction) => void) {
+  dispatch({ type: 'asking' })
+  const answer = await api<{ items: ChatMessage[] }>('GET', `/api/rooms/${code}/messages`)
+  if (answer.ok) dispatch({ type: 'read', messages: answer.value.items })
+}
