@@ -15,7 +15,7 @@ export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | nu
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     if (isEmpty) return
-    void send(text.trim())
+    send(text.trim())
     setText('')
   }
   const press = (event: KeyboardEvent) => {

@@ -1,11 +1,12 @@
 'use client'
 
 import { useEffect, useEffectEvent, useMemo, useReducer } from 'react'
+import type { Socket } from 'socket.io-client'
 import { api } from '@/components/api'
 import { newId } from '@/components/new-id'
 import { useRoomContext } from '@/components/room/room-context'
 import { noticeOf } from '@/components/room/room-notices'
-import { ask } from '@/components/room/room-socket'
+import { type Answer, ask } from '@/components/room/room-socket'
 import { say } from '@/components/room/room-toasts'
 import type { ChatMessage } from '@/lib/chat/schema'
 import type { ChatRemoved, RoomEvent } from '@/lib/events'
@@ -43,14 +44,11 @@ export function useChat() {
   }, [socket])
 
   const actions = useMemo(() => {
-    const send = async (text: string, messageId = newId()) => {
+    // One after the other, so that they are said in the order in which they were written.
+    let last: Promise<unknown> = Promise.resolve()
+    const send = (text: string, messageId = newId()) => {
       dispatch({ type: 'sending', messageId, text })
-      // A message that waits for the connection would arrive before this browser is in the room again.
-      const answer = socket.connected
-        ? await ask<{ message: ChatMessage }>(socket, 'chat:send', { text, messageId })
-        : { ok: false as const, refusal: OFFLINE }
-      if (answer.ok) dispatch({ type: 'said', message: answer.value.message })
-      else dispatch({ type: 'refused', messageId, refusal: answer.refusal })
+      last = last.then(() => sendMessage(socket, { text, messageId }, dispatch))
     }
     const remove = async (messageId: string) => {
       const answer = await api<void>('DELETE', `/api/rooms/${code}/messages/${messageId}`)
@@ -64,7 +62,7 @@ export function useChat() {
 
   const sendWaiting = useEffectEvent(() => {
     for (const { messageId, text, refusal } of state.sending)
-      if (refusal?.code === 'offline') void actions.send(text, messageId)
+      if (refusal?.code === 'offline') actions.send(text, messageId)
   })
   useEffect(() => {
     if (connection.status !== 'connected') return
@@ -76,6 +74,19 @@ export function useChat() {
 }
 
 const OFFLINE = { code: 'offline', message: 'No connection. It is sent as soon as there is one.' }
+
+async function sendMessage(
+  socket: Socket,
+  message: { text: string; messageId: string },
+  dispatch: (action: ChatAction) => void,
+) {
+  // A message that waits for the connection would arrive before this browser is in the room again.
+  const answer: Answer<{ message: ChatMessage }> = socket.connected
+    ? await ask(socket, 'chat:send', message)
+    : { ok: false, refusal: OFFLINE }
+  if (answer.ok) dispatch({ type: 'said', message: answer.value.message })
+  else dispatch({ type: 'refused', messageId: message.messageId, refusal: answer.refusal })
+}
 
 async function readMessages(code: string, dispatch: (action: ChatAction) => void) {
   dispatch({ type: 'asking' })
