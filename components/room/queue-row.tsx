@@ -8,11 +8,19 @@ import { RemoveButton } from './remove-button'
 import { SongRow } from './song-row'
 import { VoteButton } from './vote-button'
 
+type QueueRowProps = {
+  item: QueueItem
+  place: number
+  /** Said above the song with which a fair turn begins. */
+  turn?: string | undefined
+}
+
 /** A song that waits. Rows move to their new place when votes change the order; they never fade. */
-export const QueueRow = memo(function QueueRow({ item, place }: { item: QueueItem; place: number }) {
+export const QueueRow = memo(function QueueRow({ item, place, turn }: QueueRowProps) {
   const isNext = place === 0
   return (
-    <motion.li layout="position" layoutDependency={place} transition={MOVE}>
+    <motion.li layout="position" layoutDependency={`${place} ${turn}`} transition={MOVE}>
+      {turn && <p className="px-2 pt-3 pb-1 text-xs font-medium text-text-3">{turn}</p>}
       <SongRow track={item.track} addedBy={item.addedBy} isNext={isNext} when={isNext ? <NextIn /> : undefined}>
         <RemoveButton item={item} />
         <VoteButton item={item} />

@@ -52,7 +52,14 @@ function queueActions({ latest }: Context, path: string) {
     const isMine = item.addedBy.memberId === latest().me.memberId
     say.removed(`${item.track.title} is out of the queue`, isMine ? () => add(item.track) : undefined)
   }
-  return { add, remove }
+  /** The version that has the order, or null when it was refused. */
+  const reorder = async (streamIds: string[]): Promise<number | null> => {
+    const answer: Answer<{ version: number }> = await api('PATCH', `${path}/queue`, { streamIds })
+    if (answer.ok) return answer.value.version
+    say.refusal(answer.refusal)
+    return null
+  }
+  return { add, remove, reorder }
 }
 
 /** Votes show at once. Those for one song are sent one after the other, and only the last one's answer counts. */

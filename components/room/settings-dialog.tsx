@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import { ConfirmDialog } from './confirm-dialog'
 import { useActing, useRoomContext } from './room-context'
+import { RoomRules } from './room-rules'
 import { useOverlay } from './screen-context'
 
 /** The host's: name, who sees it, who comes in, who adds, the end. Switches act at once. */
@@ -33,12 +34,7 @@ export function SettingsDialog() {
               checked={room.isLocked}
               onChange={(isLocked) => actions.updateRoom({ isLocked })}
             />
-            <Switch
-              label="Everyone may add songs"
-              hint="Else only you and the moderators."
-              checked={room.settings.whoAdds === 'everyone'}
-              onChange={(all) => actions.updateRoom({ settings: { whoAdds: all ? 'everyone' : 'moderators' } })}
-            />
+            <RoomRules />
           </div>
           <div className="mt-5 flex items-center gap-4 border-t pt-5">
             <p className="flex-1 text-sm text-text-3">Ends it for everyone. Its songs and numbers are kept.</p>

@@ -13,6 +13,8 @@ type SongRowProps = {
   note?: ReactNode
   /** Said above the title. */
   when?: ReactNode
+  /** What the row is moved by, before the cover. */
+  grip?: ReactNode
   isNext?: boolean
   isQuiet?: boolean
   /** Buttons at the end of the row. */
@@ -20,7 +22,7 @@ type SongRowProps = {
 }
 
 /** A song in a list of the room. What does not fit is cut, with the whole as the tooltip. */
-export function SongRow({ track, addedBy, note, when, isNext, isQuiet, children }: SongRowProps) {
+export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, children }: SongRowProps) {
   return (
     <div
       // A tap gives it the focus, which shows what else can be done with the song.
@@ -30,6 +32,7 @@ export function SongRow({ track, addedBy, note, when, isNext, isQuiet, children 
         isNext ? '-mx-1 mb-1 rounded-lg bg-surface-2 p-3' : 'rounded-md p-2 hover:bg-surface-2',
       )}
     >
+      {grip}
       <Cover
         track={track}
         size={isNext ? 64 : 48}

@@ -3,25 +3,45 @@
 import { Search } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import type { QueueItem } from '@/lib/queue/schema'
+import type { QueueMode } from '@/lib/rooms/schema'
+import { HandList } from './hand-list'
+import { ModeMenu } from './mode-menu'
 import { QueueRow } from './queue-row'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
 import { musicText } from './time-text'
 
 export function UpNext() {
-  const { queue } = useRoomContext().room
+  const { queue, room } = useRoomContext().room
+  const { may } = useActing()
+  const { queueMode } = room.settings
   const totalMs = queue.reduce((sum, item) => sum + item.track.durationMs, 0)
   if (queue.length === 0) return <NothingWaits />
   return (
     <>
-      <p className="px-1 pt-3 pb-2 text-sm text-text-3">{musicText(totalMs)}</p>
-      <ol>
-        {queue.map((item, place) => (
-          <QueueRow key={item.queueId} item={item} place={place} />
-        ))}
-      </ol>
+      <div className="flex items-center justify-between gap-3 px-1 pt-3 pb-2 text-sm text-text-3">
+        <span>{musicText(totalMs)}</span>
+        <ModeMenu />
+      </div>
+      {queueMode === 'manual' && may('queue:reorder') ? (
+        <HandList queue={queue} />
+      ) : (
+        <ol>
+          {queue.map((item, place) => (
+            <QueueRow key={item.queueId} item={item} place={place} turn={turnText(queue, place, queueMode)} />
+          ))}
+        </ol>
+      )}
     </>
   )
+}
+
+/** With fair turns, where one begins: what is below waits for all above, whatever its votes. */
+function turnText(queue: QueueItem[], place: number, mode: QueueMode): string | undefined {
+  const [first, before, item] = [queue[0], queue[place - 1], queue[place]]
+  if (mode !== 'fair' || !first || !before || !item || before.turn === item.turn) return undefined
+  return `Turn ${item.turn - first.turn + 1}`
 }
 
 function NothingWaits() {
