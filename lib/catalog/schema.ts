@@ -6,6 +6,8 @@ const limit = z.coerce.number().int().min(1).max(50).default(20)
 export const searchInput = z.object({
   q: z.string().trim().min(1, 'Type a title or a name.').max(100, 'At most 100 characters.'),
   limit,
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(200).optional(),
 })
 export type SearchInput = z.infer<typeof searchInput>
 

@@ -28,7 +28,10 @@ afterAll(async () => {
 })
 
 const loads = (kind: string) => kindCounts(kind).total.loads
-const titles = async (q: string) => (await cached(search, { q, limit: 20 })).items.map(({ title }) => title)
+const titles = async (q: string) => {
+  const page = await cached(search, { q, limit: 20 })
+  return page.ok ? page.value.items.map(({ title }) => title) : []
+}
 
 test('a search is kept for all the ways to write the same words', async () => {
   await createTrack({ title: 'Night Ferry', artist: 'Slow Lantern' })
@@ -43,7 +46,7 @@ test('a search is kept for all the ways to write the same words', async () => {
   if (server)
     await vi.waitFor(async () => {
       await titles('night ferry')
-      expect(await redis()?.exists(`search:${md5('20 night ferry')}`)).toBe(1)
+      expect(await redis()?.exists(`search:${md5('20  night ferry')}`)).toBe(1)
     })
 })
 

@@ -5,7 +5,6 @@ import { search } from '@/lib/cache/kinds/search'
 import { cached } from '@/lib/cache/read'
 import { searchInput } from '@/lib/catalog/schema'
 import { takeToken } from '@/lib/rate-limit'
-import { ok } from '@/lib/result'
 
 /** Songs by title and artist, as you type. */
 export const GET = route(async ({ request, viewer }) => {
@@ -13,5 +12,5 @@ export const GET = route(async ({ request, viewer }) => {
   if (!query.ok) return query
   const allowed = await takeToken('search', personIdOf(viewer) ?? addressOf(request))
   if (!allowed.ok) return allowed
-  return ok(await cached(search, query.value))
+  return cached(search, query.value)
 })

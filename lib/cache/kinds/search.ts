@@ -7,11 +7,12 @@ import { normalQuery, searchTracks } from '@/lib/catalog/search'
 export const search = defineKind({
   kind: 'search',
   pattern: 'search:{md5}',
-  key: ({ q, limit }: SearchInput) => {
+  key: ({ q, limit, cursor = '' }: SearchInput) => {
     const words = normalQuery(q)
-    return words === '' ? null : createHash('md5').update(`${limit} ${words}`).digest('hex')
+    return words === '' ? null : createHash('md5').update(`${limit} ${cursor} ${words}`).digest('hex')
   },
   ttlMs: 5 * 60_000,
-  isMissing: ({ items }) => items.length === 0,
+  isMissing: (page) => !page.ok || page.value.items.length === 0,
+  shape: 2,
   loader: searchTracks,
 })
