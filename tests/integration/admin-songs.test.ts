@@ -37,7 +37,10 @@ test('a song that a moderator blocks is gone from search, lists and adding, and 
       })
     ).nowPlaying?.stream.track.title
   expect(await titleOn()).toBe('Copper Hours')
-  const found = async () => (await cached(search, { q: 'copper hours', limit: 5 })).items.length
+  const found = async () => {
+    const page = await cached(search, { q: 'copper hours', limit: 5 })
+    return page.ok ? page.value.items.length : 0
+  }
   expect(await found()).toBe(1)
   expect(await cached(song, bad.id)).toMatchObject({ ok: true })
 
