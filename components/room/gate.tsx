@@ -13,7 +13,7 @@ import { usePosition } from './use-position'
 
 /** A browser wants one tap before sound: the first thing in the room, with all that is to be won by it. */
 export function Gate() {
-  const { isOpen, enter, pass } = useGate()
+  const { isOpen, listenHere, takePartSilently, pass } = useGate()
   const { nowPlaying, room } = useRoomContext().room
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && pass()}>
@@ -42,13 +42,16 @@ export function Gate() {
               'Nothing plays yet. The first song starts here the moment it starts for everyone.'
             )}
           </Radix.Description>
-          <Button size="lg" className="mt-4 w-full" onClick={enter}>
+          <Button size="lg" className="mt-4 w-full" onClick={listenHere}>
             <Play aria-hidden="true" fill="currentColor" />
             Start listening
           </Button>
-          <Button variant="ghost" onClick={pass}>
-            Look around without sound
+          <Button variant="ghost" onClick={takePartSilently}>
+            Take part without sound
           </Button>
+          <p className="text-sm text-pretty text-text-3">
+            Without sound you add, vote and chat from here while another device plays.
+          </p>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

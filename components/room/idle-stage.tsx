@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Motif } from '@/components/ui/motif'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
+import { SilentNote } from './silent-note'
 
 /** Nothing is on: what makes it start. */
 export function IdleStage() {
@@ -40,6 +41,7 @@ export function IdleStage() {
           )
         )}
       </div>
+      <SilentNote className="mt-6 text-left max-sm:hidden" />
     </div>
   )
 }

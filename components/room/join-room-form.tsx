@@ -7,6 +7,7 @@ import { type FormEvent, useState, useTransition } from 'react'
 import { api } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
+import { keepSilentIn } from './silent-choice'
 
 /** A guest gives a name; who is known just comes in. The press is also the gesture that sound needs. */
 export function JoinRoomForm({ code, needsName }: { code: string; needsName: boolean }) {
@@ -18,13 +19,16 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
   const join = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isJoining || isEntering) return
-    const displayName = String(new FormData(event.currentTarget).get('name') ?? '').trim()
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    const displayName = String(form.get('name') ?? '').trim()
+    const isSilent = form.get('sound') === 'none'
     if (needsName && !displayName) return setError('Type a name, so that the room knows who you are.')
     setError(null)
     setJoining(true)
     const answer = await api('POST', `/api/rooms/${code}/members`, needsName ? { displayName } : {})
     setJoining(false)
     if (!answer.ok) return setError(answer.refusal.fields?.displayName ?? answer.refusal.message)
+    keepSilentIn(code, isSilent)
     // The page stays, so the browser remembers the gesture; the server now draws the room in it.
     startTransition(() => router.refresh())
   }
@@ -49,6 +53,11 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
       <Button type="submit" size="lg" busy={isBusy} className="mt-5 w-full">
         {isBusy ? 'Opening the door' : 'Join and listen'}
       </Button>
+      {!isBusy && (
+        <Button type="submit" name="sound" value="none" variant="ghost" className="mt-2 w-full">
+          Join without sound
+        </Button>
+      )}
       {needsName && (
         <p className="mt-5 text-center text-text-3">
           Have an account?{' '}

@@ -5,10 +5,9 @@ import { useRef } from 'react'
 import { Cover } from '@/components/ui/cover'
 import { IconButton } from '@/components/ui/icon-button'
 import type { QueueItem } from '@/lib/queue/schema'
-import { ListenButton } from './listen-button'
-import { usePlayerView } from './player-context'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
+import { SilentNote } from './silent-note'
 import { usePosition } from './use-position'
 import { VoteButton } from './vote-button'
 
@@ -16,15 +15,19 @@ import { VoteButton } from './vote-button'
 export function MiniPlayer() {
   const { nowPlaying } = useRoomContext().room
   const { view } = useScreen()
-  if (!nowPlaying || view === 'now') return null
-  return <Bar item={nowPlaying} />
+  if (view === 'now') return null
+  return (
+    <div className="fixed inset-x-2 bottom-[calc(84px+env(safe-area-inset-bottom))] z-10 grid gap-2 sm:hidden">
+      <SilentNote className="rounded-[14px] bg-surface-3 py-2 pr-2 pl-3.5 shadow-2 ring-1 ring-line ring-inset" />
+      {nowPlaying && <Bar item={nowPlaying} />}
+    </div>
+  )
 }
 
 function Bar({ item }: { item: QueueItem }) {
   const { isPlaying } = useRoomContext().room.playback
   const { actions, may } = useActing()
-  const { setView, gate } = useScreen()
-  const { status } = usePlayerView()
+  const { setView } = useScreen()
   const progress = useRef<HTMLSpanElement>(null)
   usePosition((positionMs) => {
     progress.current?.style.setProperty('transform', `translateX(${(positionMs / item.track.durationMs - 1) * 100}%)`)
@@ -32,7 +35,7 @@ function Bar({ item }: { item: QueueItem }) {
   return (
     <section
       aria-label="Player"
-      className="fixed inset-x-2 bottom-[calc(84px+env(safe-area-inset-bottom))] z-10 flex items-center gap-2 overflow-hidden rounded-[18px] bg-surface-3 p-2 shadow-2 ring-1 ring-line ring-inset sm:hidden"
+      className="relative flex items-center gap-2 overflow-hidden rounded-[18px] bg-surface-3 p-2 shadow-2 ring-1 ring-line ring-inset"
     >
       <button
         type="button"
@@ -46,7 +49,7 @@ function Bar({ item }: { item: QueueItem }) {
           <span className="block truncate text-sm text-text-2">{item.track.artist}</span>
         </span>
       </button>
-      {status === 'locked' && gate === 'passed' ? <ListenButton /> : <VoteButton item={item} isWide />}
+      <VoteButton item={item} isWide />
       {may('playback:command') && (
         <IconButton
           label={isPlaying ? 'Pause for everyone' : 'Play for everyone'}

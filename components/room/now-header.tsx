@@ -2,7 +2,6 @@
 
 import { ChevronDown } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import { ListenButton } from './listen-button'
 import { useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
 import { SyncDot } from './sync-pill'
@@ -17,7 +16,6 @@ export function NowHeader() {
         <ChevronDown aria-hidden="true" strokeWidth={1.75} />
       </IconButton>
       <h1 className="flex-1 truncate text-center font-semibold">{room.name}</h1>
-      <ListenButton />
       <SyncDot />
     </div>
   )

@@ -6,21 +6,22 @@ import { ChatPanel } from '@/components/chat/chat-panel'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
+import type { MemberView } from '@/lib/rooms/schema'
 import { PeopleList } from './people-list'
 import { useRoomContext } from './room-context'
 import { useOverlay, useScreen } from './screen-context'
 
 /** Who is in the room, and what they say. */
 export function PeopleColumn() {
-  const { members, listening } = useRoomContext().room
+  const { members, listening, silent } = useRoomContext().room
   const { composer } = useChatContext()
   return (
     <>
       <div className="flex items-center justify-between gap-3 px-4 pt-4 pb-2">
         <h2 className="font-semibold">
-          In the room <span className="font-normal text-text-3">{members.length}</span>
+          In the room <span className="font-normal text-text-3">{peopleIn(members).length}</span>
         </h2>
-        <span className="text-sm text-text-3">{listening.length} listening</span>
+        <span className="text-sm text-text-3">{presenceText(members, listening, silent)}</span>
       </div>
       <div className="scroll-quiet max-h-[46%] flex-none overflow-y-auto overscroll-contain pb-2 max-lg:max-h-[340px]">
         <PeopleList shown={7} />
@@ -31,13 +32,21 @@ export function PeopleColumn() {
   )
 }
 
+const peopleIn = (members: MemberView[]) => members.filter(({ isScreen }) => !isScreen)
+
+/** "10 listening, 2 silent": televisions are neither. */
+function presenceText(members: MemberView[], listening: string[], silent: string[]): string {
+  const silentPeople = peopleIn(members).filter(({ memberId }) => silent.includes(memberId)).length
+  return `${listening.length} listening${silentPeople ? `, ${silentPeople} silent` : ''}`
+}
+
 /** On phones, from the tab bar. */
 export function PeopleSheet() {
   const { open, onOpenChange } = useOverlay('people')
   const { members } = useRoomContext().room
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
-      <SheetContent title={`In the room, ${members.length}`} className="h-[85dvh] px-0 [&>header]:px-5">
+      <SheetContent title={`In the room, ${peopleIn(members).length}`} className="h-[85dvh] px-0 [&>header]:px-5">
         <PeopleList />
         <OnlyMe />
       </SheetContent>
@@ -46,9 +55,9 @@ export function PeopleSheet() {
 }
 
 function OnlyMe() {
-  const { members, listening } = useRoomContext().room
+  const { members, listening, silent } = useRoomContext().room
   const { show } = useScreen()
-  if (members.length > 1 && listening.length > 1) return null
+  if (peopleIn(members).length > 1 && listening.length + silent.length > 1) return null
   return (
     <Empty
       isPanel={false}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
 import { PersonRow } from './person-row'
+import type { HereAs } from './person-tick'
 import { useRoomContext } from './room-context'
 
 /** Everyone on one line: me first, then who listens, by rank; hollow dots for those who are elsewhere. */
@@ -17,7 +18,7 @@ export function PeopleList({ shown = 12 }: { shown?: number }) {
     <>
       <ul className="people-line px-4">
         {(isWhole || rest < 2 ? people : people.slice(0, shown)).map((member) => (
-          <PersonRow key={member.memberId} member={member} isListening={room.listening.includes(member.memberId)} />
+          <PersonRow key={member.memberId} member={member} presence={presenceOf(member, room)} />
         ))}
       </ul>
       {rest >= 2 && (
@@ -37,9 +38,17 @@ export function PeopleList({ shown = 12 }: { shown?: number }) {
 }
 
 const RANK = { host: 0, moderator: 1, listener: 2 }
+const AWAY = { listening: 0, silent: 0, away: 4 }
 
-function inOrder({ members, listening, me }: RoomSnapshot): MemberView[] {
+function inOrder(room: RoomSnapshot): MemberView[] {
   const weight = (member: MemberView) =>
-    member.memberId === me.memberId ? -1 : RANK[member.role] + (listening.includes(member.memberId) ? 0 : 3)
-  return [...members].sort((a, b) => weight(a) - weight(b) || a.joinedAt.localeCompare(b.joinedAt))
+    member.memberId === room.me.memberId
+      ? -1
+      : AWAY[presenceOf(member, room)] + (member.isScreen ? 3 : RANK[member.role])
+  return [...room.members].sort((a, b) => weight(a) - weight(b) || a.joinedAt.localeCompare(b.joinedAt))
+}
+
+function presenceOf({ memberId }: MemberView, { listening, silent }: RoomSnapshot): HereAs {
+  if (listening.includes(memberId)) return 'listening'
+  return silent.includes(memberId) ? 'silent' : 'away'
 }

@@ -1,27 +1,27 @@
 'use client'
 
-import { Crown, Shield } from 'lucide-react'
+import { Crown, Monitor, Shield } from 'lucide-react'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import { canActOn } from '@/lib/rooms/rules'
 import type { MemberView } from '@/lib/rooms/schema'
 import { PersonMenu } from './person-menu'
-import { MyTick, Tick } from './person-tick'
+import { type HereAs, MyTick, Tick } from './person-tick'
 import { useActing, useRoomContext } from './room-context'
 
 /** A person, their role, and where they stand on the line. */
-export function PersonRow({ member, isListening }: { member: MemberView; isListening: boolean }) {
+export function PersonRow({ member, presence }: { member: MemberView; presence: HereAs }) {
   const { myId } = useActing()
   const { me } = useRoomContext().room
   const isMe = member.memberId === myId
   const hasMenu = canActOn(me, 'member:kick', member)
   return (
     <li className="group/person relative grid h-10 grid-cols-[28px_minmax(0,1fr)_80px_60px] items-center max-sm:h-12">
-      <Avatar id={member.memberId} name={member.displayName} size="m" />
+      {member.isScreen ? <ScreenSign /> : <Avatar id={member.memberId} name={member.displayName} size="m" />}
       <span
         className={cn(
           'flex min-w-0 items-center gap-1.5 pr-2 pl-2.5 font-medium',
-          !isListening && !isMe && 'text-text-3',
+          presence === 'away' && !isMe && 'text-text-3',
         )}
       >
         <span className="truncate" title={member.displayName}>
@@ -30,9 +30,18 @@ export function PersonRow({ member, isListening }: { member: MemberView; isListe
         {isMe && <span className="flex-none font-normal text-text-3">you</span>}
         <Role role={member.role} />
       </span>
-      {isMe ? <MyTick /> : <Tick isListening={isListening} hasMenu={hasMenu} />}
+      {isMe ? <MyTick /> : <Tick presence={presence} hasMenu={hasMenu} />}
       {hasMenu && <PersonMenu member={member} />}
     </li>
+  )
+}
+
+/** A television is nobody: it has no face. */
+function ScreenSign() {
+  return (
+    <span aria-hidden="true" className="grid size-7 place-items-center text-text-3">
+      <Monitor className="size-5" strokeWidth={1.75} />
+    </span>
   )
 }
 

@@ -24,8 +24,11 @@ export function MyTick() {
   )
 }
 
-/** Where somebody else stands: here, or away with a hollow dot. */
-export function Tick({ isListening, hasMenu }: { isListening: boolean; hasMenu: boolean }) {
+export type HereAs = 'listening' | 'silent' | 'away'
+
+/** Where somebody else stands: on the line, or with a hollow dot without sound or away. */
+export function Tick({ presence, hasMenu }: { presence: HereAs; hasMenu: boolean }) {
+  const isListening = presence === 'listening'
   return (
     <>
       <Dot x={0} className={isListening ? 'bg-text-1' : HOLLOW} />
@@ -35,7 +38,7 @@ export function Tick({ isListening, hasMenu }: { isListening: boolean; hasMenu: 
           hasMenu && 'group-focus-within/person:invisible group-hover/person:invisible pointer-coarse:invisible',
         )}
       >
-        {isListening ? <span className="sr-only">listening</span> : 'away'}
+        {isListening ? <span className="sr-only">listening</span> : presence}
       </span>
     </>
   )

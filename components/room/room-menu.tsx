@@ -1,12 +1,23 @@
 'use client'
 
-import { ChartNoAxesColumn, CircleHelp, DoorOpen, Lock, LockOpen, LogOut, Settings2 } from 'lucide-react'
+import {
+  ChartNoAxesColumn,
+  CircleHelp,
+  DoorOpen,
+  Headphones,
+  Lock,
+  LockOpen,
+  LogOut,
+  Settings2,
+  VolumeX,
+} from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { ConfirmDialog } from './confirm-dialog'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
+import { useSound } from './use-sound'
 
 /** Settings for the host; leaving and help for everyone. */
 export function RoomMenu({ children }: { children: ReactNode }) {
@@ -15,6 +26,7 @@ export function RoomMenu({ children }: { children: ReactNode }) {
   const { show } = useScreen()
   const router = useRouter()
   const [isAsking, setAsking] = useState(false)
+  const { isSilent, listenHere, takePartSilently } = useSound()
   const leave = async () => {
     if (await actions.leave()) router.push('/')
   }
@@ -36,6 +48,9 @@ export function RoomMenu({ children }: { children: ReactNode }) {
               </MenuItem>
             </>
           )}
+          <MenuItem icon={isSilent ? Headphones : VolumeX} onSelect={isSilent ? listenHere : takePartSilently}>
+            {isSilent ? 'Listen here' : 'Take part without sound'}
+          </MenuItem>
           {/* In a tab of its own: leaving this one would stop the music. */}
           <MenuItem
             icon={ChartNoAxesColumn}

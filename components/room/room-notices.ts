@@ -18,7 +18,10 @@ export function noticeOf(event: RoomEvent, room: RoomSnapshot): Notice | null {
     }
     case 'member:joined':
       if (event.member.memberId === me) return null
-      return { kind: 'joined', text: `${event.member.displayName} joined` }
+      return {
+        kind: 'joined',
+        text: event.member.isScreen ? 'A big screen joined' : `${event.member.displayName} joined`,
+      }
     case 'member:left':
       if (event.memberId === me || event.reason === 'left' || room.me.role !== 'listener') return null
       return { kind: 'left', text: `${nameOf(event.memberId)} was taken out of the room` }

@@ -21,6 +21,7 @@ import { Stage } from './stage'
 import { TabBar } from './tab-bar'
 import { useMediaSession } from './use-media-session'
 import { useShortcuts } from './use-shortcuts'
+import { useSoundReport } from './use-sound'
 
 /** The room: drawn from the server's snapshot, alive from then on. */
 export function RoomScreen({
@@ -63,7 +64,7 @@ function Layout() {
       data-room=""
       className={cn(
         'relative isolate grid min-h-dvh grid-cols-[372px_minmax(520px,1fr)_344px] grid-rows-[64px_minmax(0,1fr)] overflow-x-clip max-xl:grid-cols-[320px_minmax(440px,1fr)_304px] max-lg:grid-cols-[minmax(0,1fr)_304px] max-lg:grid-rows-[64px_auto_minmax(520px,auto)] max-sm:block lg:h-dvh lg:min-h-[760px]',
-        view === 'queue' && 'max-sm:pb-[170px]',
+        view === 'queue' && 'max-sm:pb-[234px]',
       )}
     >
       <Ambient />
@@ -100,5 +101,6 @@ function Layout() {
 function Keys() {
   useShortcuts()
   useMediaSession()
+  useSoundReport()
   return null
 }

@@ -8,6 +8,7 @@ import { NowPlaying } from './now-playing'
 import { RoomColour } from './room-colour'
 import { useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
+import { SilentNote } from './silent-note'
 import { Transport } from './transport'
 
 /** What plays: the cover, the instant, the controls. On phones a screen of its own. */
@@ -32,6 +33,7 @@ export function Stage() {
           <NowPlaying item={nowPlaying} />
           <Instant key={nowPlaying.queueId} item={nowPlaying} peaks={details?.peaks ?? []} />
           <Transport />
+          <SilentNote className="mt-4 sm:hidden" />
         </>
       ) : (
         <IdleStage />

@@ -10,6 +10,7 @@ import { usePlayerControls, usePlayerView } from './player-context'
 import { useOverlay } from './screen-context'
 import { SyncScope } from './sync-scope'
 import { msText, SYNC_LOOKS, syncSentence } from './sync-text'
+import { useSound } from './use-sound'
 
 /** How well I am in step, and what can be done about it. A card under the header, a sheet on phones. */
 export function SyncCard() {
@@ -35,7 +36,8 @@ export function SyncCard() {
 
 function SyncBody({ titleId }: { titleId: string }) {
   const view = usePlayerView()
-  const { resync, start } = usePlayerControls()
+  const { resync } = usePlayerControls()
+  const { listenHere } = useSound()
   const { word } = SYNC_LOOKS[view.status]
   const isLocked = view.status === 'locked'
   return (
@@ -58,7 +60,7 @@ function SyncBody({ titleId }: { titleId: string }) {
         <Fact name="Clock drift" value={view.driftPpm === null ? null : `${Math.round(view.driftPpm)} ppm`} />
       </dl>
       <SpeakerDelay />
-      <Button variant="soft" size="sm" className="w-full bg-surface-2" onClick={isLocked ? start : resync}>
+      <Button variant="soft" size="sm" className="w-full bg-surface-2" onClick={isLocked ? listenHere : resync}>
         <RefreshCw aria-hidden="true" strokeWidth={1.75} />
         {isLocked ? 'Start listening' : 'Bring me back in step'}
       </Button>

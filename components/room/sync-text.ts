@@ -23,7 +23,7 @@ export function msText(ms: number | null): string | null {
 export function syncSentence({ status, rate, loadProgress }: PlayerView): string {
   switch (status) {
     case 'locked':
-      return 'Your browser needs one tap before it may play'
+      return 'This device is silent: it needs one tap before it plays'
     case 'loading':
       return loadProgress === null
         ? 'Measuring the clock, about a second'

@@ -3,11 +3,10 @@
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
-import { ListenButton } from './listen-button'
-import { usePlayerView } from './player-context'
 import { ReactionButtons } from './reactions'
 import { useActing, useRoomContext } from './room-context'
-import { useScreen } from './screen-context'
+import { SilentNote } from './silent-note'
+import { useSound } from './use-sound'
 import { Volume } from './volume'
 
 /** Play, pause, skip: for everyone, by those who may. Volume: for this device. */
@@ -26,11 +25,10 @@ export function Transport() {
 
 /** This device's sound: how loud, or the way to it. */
 function SoundHere() {
-  const { status } = usePlayerView()
-  const { gate } = useScreen()
+  const { isSilent } = useSound()
   return (
     <div className="flex items-center justify-end gap-1 max-sm:hidden">
-      {status === 'locked' && gate === 'passed' ? <ListenButton /> : <Volume />}
+      {isSilent ? <SilentNote isShort className="gap-2" /> : <Volume />}
     </div>
   )
 }
