@@ -21,7 +21,7 @@ export function InstantDots({ labelLeft }: { labelLeft: boolean }) {
   return (
     <div aria-hidden="true" className="absolute bottom-1.5 left-0 h-[52px] w-0">
       <i
-        className={`instant-dot me ${isHeard ? 'beat' : ''} ${isLate ? 'off' : ''}`}
+        className={`instant-dot me ${status === 'locked' ? 'hollow' : ''} ${isHeard ? 'beat' : ''} ${isLate ? 'off' : ''}`}
         style={{ translate: `${x}px 0` }}
       />
       {shown.map((memberId, index) => (
