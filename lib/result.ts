@@ -24,6 +24,7 @@ export const REFUSALS = {
   room_closed: 409,
   room_locked: 403,
   already_queued: 409,
+  no_skip_vote: 409,
   too_many_waiting: 409,
   too_long: 409,
   played_lately: 409,

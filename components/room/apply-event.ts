@@ -15,6 +15,8 @@ function change(room: RoomSnapshot, event: RoomEvent): RoomSnapshot {
   switch (event.type) {
     case 'playback:changed':
       return changePlayback(room, event)
+    case 'skip:voted':
+      return event.queueId === room.playback.queueId ? { ...room, skipVotes: event.memberIds } : room
     case 'queue:added':
       return { ...room, queue: [...without(room.queue, event.item.streamId), event.item] }
     case 'queue:voted':
@@ -27,7 +29,11 @@ function change(room: RoomSnapshot, event: RoomEvent): RoomSnapshot {
     case 'member:changed':
       return changeMember(room, event.member)
     case 'member:left':
-      return { ...room, members: room.members.filter((member) => member.memberId !== event.memberId) }
+      return {
+        ...room,
+        members: room.members.filter((member) => member.memberId !== event.memberId),
+        skipVotes: room.skipVotes.filter((memberId) => memberId !== event.memberId),
+      }
     case 'room:changed':
       return { ...room, room: event.room, queue: placed(room.queue, event.places) }
     default:
@@ -39,12 +45,14 @@ const without = (queue: QueueItem[], streamId: string) => queue.filter((item) =>
 
 function changePlayback(room: RoomSnapshot, event: Extract<RoomEvent, { type: 'playback:changed' }>): RoomSnapshot {
   const { playback, nowPlaying } = event
-  if (!nowPlaying) return { ...room, playback, nowPlaying: null }
+  const skipVotes = playback.queueId === room.playback.queueId ? room.skipVotes : []
+  if (!nowPlaying) return { ...room, playback, nowPlaying: null, skipVotes }
   // Events are the same for everyone, so whether I voted has to come from what I have.
   const known = [room.nowPlaying, ...room.queue].find((item) => item?.streamId === nowPlaying.streamId)
   return {
     ...room,
     playback,
+    skipVotes,
     nowPlaying: { ...nowPlaying, votedByMe: known?.votedByMe ?? false },
     queue: without(room.queue, nowPlaying.streamId),
   }

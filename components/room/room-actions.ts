@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import { api } from '@/components/api'
 import type { TrackSummary } from '@/lib/catalog/track'
+import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem, StreamAdded, VoteState } from '@/lib/queue/schema'
 import type { MemberView, RoomSnapshot, RoomView, UpdateRoomInput } from '@/lib/rooms/schema'
@@ -21,6 +22,7 @@ export function roomActions(context: Context) {
     ...queueActions(context, path),
     vote: voter(context, path),
     command: commander(context, path),
+    skipVote: skipVoter(context, path),
     updateRoom: (changes: UpdateRoomInput) => told(api<RoomView>('PATCH', path, changes)),
     closeRoom: () => told(api<void>('DELETE', path)),
     changeRole: (memberId: string, role: 'moderator' | 'listener') =>
@@ -76,6 +78,14 @@ function voter({ dispatch }: Context, path: string) {
     last.delete(streamId)
     dispatch({ type: 'vote:answered', streamId, version: answer.ok ? answer.value.version : null })
     if (!answer.ok) say.refusal(answer.refusal)
+  }
+}
+
+function skipVoter({ socket, latest }: Context, path: string) {
+  return (isWanted: boolean) => {
+    const queueId = latest().playback.queueId ?? undefined
+    if (socket.connected) return told(ask<SkipState>(socket, 'skip:vote', { queueId, isWanted }))
+    return told(api<SkipState>(isWanted ? 'PUT' : 'DELETE', `${path}/skip-vote`, { queueId }))
   }
 }
 

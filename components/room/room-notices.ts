@@ -1,7 +1,13 @@
 import type { RoomEvent } from '@/lib/events'
-import type { RoomSnapshot } from '@/lib/rooms/schema'
+import type { QueueMode, RoomSnapshot } from '@/lib/rooms/schema'
 
 export type Notice = { kind: 'added' | 'removed' | 'joined' | 'left' | 'role' | 'lock' | 'room'; text: string }
+
+const MODE_NOTICES: Record<QueueMode, string> = {
+  votes: 'The most votes come first now',
+  fair: 'Everyone who added has a song in turn now',
+  manual: 'The host and the moderators make the order now',
+}
 
 /** What others did, as a line for a toast; null for my own doing and for what the screen shows anyway. */
 export function noticeOf(event: RoomEvent, room: RoomSnapshot): Notice | null {
@@ -50,6 +56,8 @@ function noticeOfRoom(after: RoomSnapshot['room'], { room, me }: RoomSnapshot): 
       kind: 'lock',
       text: after.isLocked ? 'The room is locked for new people' : 'The room is open for new people',
     }
+  const { queueMode } = after.settings
+  if (queueMode !== room.settings.queueMode) return { kind: 'room', text: MODE_NOTICES[queueMode] }
   if (after.name !== room.name) return { kind: 'room', text: `The room is called ${after.name} now` }
   return null
 }

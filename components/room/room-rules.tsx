@@ -87,9 +87,9 @@ const WHEN_EMPTY = [
 ] as const
 const SKIP = [
   { value: null, label: 'Off' },
-  { value: 34, label: 'A third' },
+  { value: 33, label: 'A third' },
   { value: 50, label: 'Half' },
-  { value: 67, label: 'Two thirds' },
+  { value: 66, label: 'Two thirds' },
   { value: 100, label: 'Everyone' },
 ]
 const WAITING = [

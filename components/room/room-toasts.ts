@@ -1,4 +1,15 @@
-import { Check, ListMusic, Lock, LogOut, type LucideIcon, Pencil, Shield, Trash2, UserPlus } from 'lucide-react'
+import {
+  Check,
+  ListMusic,
+  Lock,
+  LogOut,
+  type LucideIcon,
+  Pencil,
+  Shield,
+  SkipForward,
+  Trash2,
+  UserPlus,
+} from 'lucide-react'
 import { showToast } from '@/components/ui/toaster'
 import { isNarrow } from './narrow'
 import type { Notice } from './room-notices'
@@ -22,6 +33,12 @@ export const say = {
     // Where the chat is on the screen, it tells of arrivals.
     if (kind !== 'joined' || isNarrow()) showToast(text, { id: `notice-${kind}`, icon: NOTICE_ICONS[kind] })
   },
+  skipVote: (text: string, skipToo?: () => void) =>
+    void showToast(text, {
+      id: 'skip-vote',
+      icon: SkipForward,
+      ...(skipToo ? { action: { label: 'Skip too', onClick: skipToo } } : {}),
+    }),
   refusal: ({ code, message }: { code: string; message: string }) =>
     void showToast(
       message,

@@ -6,6 +6,8 @@ import { Tooltip } from '@/components/ui/tooltip'
 import { ReactionButtons } from './reactions'
 import { useActing, useRoomContext } from './room-context'
 import { SilentNote } from './silent-note'
+import { skipTally } from './skip-tally'
+import { SkipVote } from './skip-vote'
 import { useSound } from './use-sound'
 import { Volume } from './volume'
 
@@ -35,7 +37,10 @@ function SoundHere() {
 
 function Controls() {
   const { actions } = useActing()
-  const { isPlaying } = useRoomContext().room.playback
+  const { room } = useRoomContext()
+  const { isPlaying } = room.playback
+  const tally = skipTally(room)
+  const skip = tally?.votes ? `Skip, ${tally.votes} of ${tally.needed} want it` : 'Skip'
   return (
     <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-evenly">
       <Tooltip label="Back to the start">
@@ -57,8 +62,8 @@ function Controls() {
           )}
         </button>
       </Tooltip>
-      <Tooltip label="Skip">
-        <IconButton label="Skip" onClick={() => actions.command('skip')}>
+      <Tooltip label={skip}>
+        <IconButton label={skip} onClick={() => actions.command('skip')}>
           <SkipForward aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
       </Tooltip>
@@ -70,11 +75,14 @@ function Waiting() {
   const { room } = useRoomContext()
   const names = room.members.filter((member) => member.role !== 'listener').map((member) => member.displayName)
   return (
-    <p className="py-4 text-center text-sm text-balance text-text-2">
-      {room.playback.isPlaying ? '' : 'Paused. '}
-      {names.length > 2
-        ? 'The host and the moderators play and skip'
-        : `${names.join(' and ') || 'The host'} can play and skip`}
-    </p>
+    <div className="grid min-h-14 content-center justify-items-center gap-2 text-center">
+      <p className="text-sm text-balance text-text-2">
+        {room.playback.isPlaying ? '' : 'Paused. '}
+        {names.length > 2
+          ? 'The host and the moderators play and skip'
+          : `${names.join(' and ') || 'The host'} can play and skip`}
+      </p>
+      <SkipVote />
+    </div>
   )
 }

@@ -13,6 +13,7 @@ import { type RoomAction, roomReducer } from './room-reducer'
 import { type Answer, type Connection, connectRoom, roomSocket } from './room-socket'
 import { initialRoomState, isOutdated, type RoomEnd, withPendingVote } from './room-state'
 import { say } from './room-toasts'
+import { skipNotice } from './skip-tally'
 import { useTrackDetails } from './use-track-details'
 
 export type RoomHook = {
@@ -49,10 +50,12 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
       event: (event) => {
         const notice = noticeOf(event, latest.current)
         if (notice) say.notice(notice)
+        const skip = skipNotice(event, latest.current)
+        if (skip) say.skipVote(skip, skipToo(latest.current) ? () => actions.skipVote(true) : undefined)
         dispatch({ type: 'event', event })
       },
     })
-  }, [socket, code, state.end])
+  }, [socket, code, state.end, actions])
 
   const outdated = isOutdated(state)
   useEffect(() => (outdated ? fetchUntilCurrent(code, dispatch) : undefined), [outdated, code])
@@ -68,6 +71,9 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
 
   return { room, details, connection, end: state.end, actions, socket }
 }
+
+/** Who may skip has a button for it; who has voted has done what they can. */
+const skipToo = ({ me, skipVotes }: RoomSnapshot) => me.role === 'listener' && !skipVotes.includes(me.memberId)
 
 // Long enough for events that were merely overtaken to arrive.
 const GRACE_MS = 150

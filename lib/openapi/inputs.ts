@@ -12,7 +12,7 @@ import {
 import { signInInput, signUpInput, username } from '@/lib/auth/schema'
 import { listTracksInput, searchInput } from '@/lib/catalog/schema'
 import { likedInput } from '@/lib/likes/schema'
-import { playbackCommand } from '@/lib/playback/schema'
+import { playbackCommand, skipVoteInput } from '@/lib/playback/schema'
 import {
   addTracksInput,
   containingInput,
@@ -37,6 +37,7 @@ export const bodies = {
   AddStream: addStreamInput,
   Reorder: reorderInput,
   PlaybackCommand: playbackCommand,
+  SkipVote: skipVoteInput,
   ListenerEvents: listenerEventsInput,
   BlockSong: blockSongInput,
   CloseRoom: closeRoomInput,

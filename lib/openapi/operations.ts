@@ -86,6 +86,10 @@ export const operations: Operations = {
   '/api/rooms/{code}/playback': {
     post: { does: 'Play, pause, seek or skip', body: 'PlaybackCommand', answers: 'PlaybackAnswer', by: 'moderator' },
   },
+  '/api/rooms/{code}/skip-vote': {
+    put: { does: 'Vote to skip what is on', body: 'SkipVote', answers: 'SkipState', ...member },
+    delete: { does: 'Take that vote back', answers: 'SkipState', ...member },
+  },
   '/api/rooms/{code}/history': {
     get: { does: 'What has been played', query: 'history', answers: 'QueuePage', ...member },
   },

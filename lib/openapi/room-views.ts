@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ChatMessage } from '@/lib/chat/schema'
+import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem, StreamAdded, VoteState } from '@/lib/queue/schema'
 import {
@@ -70,6 +71,7 @@ const snapshot: z.ZodType<RoomSnapshot> = z.strictObject({
   playback,
   nowPlaying: queueItem.nullable(),
   queue: z.array(queueItem),
+  skipVotes: z.array(id),
   members: z.array(memberView),
   listening: z.array(id),
   silent: z.array(id),
@@ -139,6 +141,12 @@ const eventsTaken: z.ZodType<EventsTaken> = z.strictObject({
   refused: z.array(z.strictObject({ id, code: z.literal('not_heard') })),
 })
 const voteState: z.ZodType<VoteState> = z.strictObject({ votes: z.int(), votedByMe: z.boolean(), version })
+const skipState: z.ZodType<SkipState> = z.strictObject({
+  votes: z.int(),
+  needed: z.int(),
+  isSkipped: z.boolean(),
+  version,
+})
 const streamAdded: z.ZodType<StreamAdded> = z.strictObject({ streamId: id, queueId: id, version })
 
 export const roomViews = {
@@ -157,6 +165,7 @@ export const roomViews = {
   StreamAdded: streamAdded,
   StreamRemoved: z.strictObject({ version }),
   VoteState: voteState,
+  SkipState: skipState,
   MyStats: myStats,
   RoomStats: roomStats,
   RoomTrending: z.array(trendingItem),

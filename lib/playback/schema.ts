@@ -19,3 +19,7 @@ export const playbackCommand = z.discriminatedUnion('action', [
   }),
 ])
 export type PlaybackCommand = z.infer<typeof playbackCommand>
+
+export const skipVoteInput = z.object({ queueId })
+/** The socket's message takes the vote back with isWanted false. */
+export const skipVoteMessageInput = skipVoteInput.extend({ isWanted: z.boolean().default(true) })

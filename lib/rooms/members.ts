@@ -77,7 +77,7 @@ export async function leaveRoom({ memberId }: { memberId: string }): Promise<Res
     if (!place.ok) return place
     const { roomId, role } = place.value
     if (role === 'host') return refuse('forbidden', 'You host this room. Close it when you are done.')
-    await tx.roomMember.update({ where: { id: memberId }, data: { leftAt: new Date() } })
+    await tx.roomMember.update({ where: { id: memberId }, data: { leftAt: new Date(), skips: { deleteMany: {} } } })
     return ok({ roomId, version: await bumpVersion(tx, roomId) })
   })
   if (!left.ok) return left
@@ -118,7 +118,7 @@ export async function kickMember({ ban = false, ...ids }: OnTarget & { ban?: boo
     if (bannedAt || (leftAt && !ban)) return GONE
     const now = new Date()
     const data = { leftAt: leftAt ?? now, bannedAt: ban ? now : null, role: 'listener' } as const
-    await tx.roomMember.update({ where: { id: ids.targetId }, data })
+    await tx.roomMember.update({ where: { id: ids.targetId }, data: { ...data, skips: { deleteMany: {} } } })
     return ok({ roomId, version: await bumpVersion(tx, roomId) })
   })
   if (!kicked.ok) return kicked

@@ -12,6 +12,7 @@ const RIGHTS = {
   'member:role': ['host'],
   'member:kick': ['host', 'moderator'],
   'member:ban': ['host', 'moderator'],
+  'skip:vote': ['host', 'moderator', 'listener'],
   vote: ['host', 'moderator', 'listener'],
   chat: ['host', 'moderator', 'listener'],
   'chat:remove-any': ['host', 'moderator'],

@@ -73,6 +73,8 @@ export type RoomSnapshot = {
   playback: Playback
   nowPlaying: QueueItem | null
   queue: QueueItem[]
+  /** memberIds of those who want to skip what is on. */
+  skipVotes: string[]
   members: MemberView[]
   /** memberIds of those with a connected browser that plays the room. */
   listening: string[]

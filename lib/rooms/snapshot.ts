@@ -15,6 +15,7 @@ type Row = RoomRow & { version: number; currentQueueId: string | null; isPlaying
   me: (Person & { isBanned: boolean; hasLeft: boolean }) | null
   queue: ItemRow[] | null
   nowPlaying: ItemRow | null
+  skipVotes: string[] | null
   members: (MemberView & { isHere: boolean; isListening: boolean })[] | null
 }
 
@@ -53,6 +54,7 @@ const snapshotSql = (
     )}) item) AS "queue",
     (SELECT row_to_json(item) FROM (${itemSql(Prisma.sql`me."id"`, Prisma.sql`WHERE q."id" = r."currentQueueId"`)}) item)
       AS "nowPlaying",
+    (SELECT json_agg(v."memberId") FROM "SkipVote" v WHERE v."queueId" = r."currentQueueId") AS "skipVotes",
     (SELECT json_agg(person) FROM (
       SELECT p."id" AS "memberId", p."displayName", p."role", p."userId" IS NULL AS "isGuest", p."isScreen",
         p."joinedAt", p."lastSeenAt" > ${longAgo} AS "isHere", least(p."lastSeenAt", p."lastHeardAt") > ${longAgo} AS "isListening"
@@ -71,6 +73,7 @@ function snapshotOf(row: Row, me: Person): RoomSnapshot {
     playback: playbackOf(row),
     nowPlaying: row.nowPlaying && itemOf(row.nowPlaying),
     queue: (row.queue ?? []).map(itemOf),
+    skipVotes: row.skipVotes ?? [],
     members: people.map(({ isHere: _, isListening: __, joinedAt, ...person }) => ({
       ...person,
       joinedAt: new Date(joinedAt).toISOString(),

@@ -14,6 +14,8 @@ const CHUNK = 150
 type Attendance = {
   /** What the sockets here were told. */
   told: string
+  /** How many they were told of. */
+  people: number
   /** What the other processes were told: members, and whether they are silent. */
   announced: Map<string, boolean>
   /** process → member → until when to believe it */
@@ -33,10 +35,12 @@ export class Attendances {
     private readonly listeners: Pick<Listeners, 'membersIn'>,
     /** Members came, or turned their sound on or off. */
     private readonly onChange: (changed: Presence) => void,
+    /** Somebody has gone; `present` are those who are left. */
+    private readonly onGone: (roomId: string, present: Presence) => void,
   ) {}
 
   open(roomId: string): void {
-    this.rooms.set(roomId, { told: '', announced: new Map(), elsewhere: new Map() })
+    this.rooms.set(roomId, { told: '', people: 0, announced: new Map(), elsewhere: new Map() })
     this.announce(roomId, { ...NOBODY, isAsking: true })
   }
 
@@ -108,7 +112,10 @@ export class Attendances {
       this.onChange({ listening: here, silent: silent.filter((memberId) => present.silent.includes(memberId)) })
     const told = JSON.stringify(present)
     if (told === room.told) return
+    const before = room.people
     room.told = told
+    room.people = present.listening.length + present.silent.length
+    if (room.people < before) this.onGone(roomId, present)
     this.io.to(roomId).emit('presence', present)
   }
 

@@ -3,13 +3,15 @@ import { publish } from '@/lib/bus'
 import { sendMessage } from '@/lib/chat/mutations'
 import { chatInput } from '@/lib/chat/schema'
 import { commandPlayback } from '@/lib/playback/mutations'
-import { playbackCommand } from '@/lib/playback/schema'
+import { playbackCommand, skipVoteMessageInput } from '@/lib/playback/schema'
+import { voteToSkip } from '@/lib/playback/skip-votes'
 import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
 import { reactionKind } from '@/lib/rooms/reactions'
 import { leadFor } from './lead'
 import type { Listeners } from './listeners'
 import { message } from './messages'
+import type { RoomParts } from './room-parts'
 import { isStillSignedIn, SESSION_ENDED } from './sign-outs'
 import type { Place, RealtimeSocket } from './socket'
 
@@ -21,6 +23,17 @@ export const playbackMessage = (listeners: Listeners) =>
     const leadMs = leadFor(listeners.socketsIn(place.value.roomId))
     const playback = await commandPlayback({ ...place.value, leadMs, ...command })
     return playback.ok ? ok({ playback: playback.value }) : playback
+  })
+
+/** `skip:vote {queueId?, isWanted?}` → `{votes, needed, isSkipped, version}`: counted among those who are connected. */
+export const skipVoteMessage = ({ listeners, attendances }: Pick<RoomParts, 'listeners' | 'attendances'>) =>
+  message(skipVoteMessageInput, async ({ socket, message: vote }) => {
+    const place = await actingAs(socket, 'vote')
+    if (!place.ok) return place
+    const { roomId, memberId } = place.value
+    const { listening, silent } = attendances.present(roomId)
+    const leadMs = leadFor(listeners.socketsIn(roomId))
+    return voteToSkip({ memberId, leadMs, here: [...listening, ...silent], ...vote })
   })
 
 /** `reaction:send {kind}`: everybody in the room sees it, nobody keeps it. */
@@ -43,7 +56,10 @@ export const chatMessage = () =>
   })
 
 /** Refuses `not_member`, `session_ended`, `rate_limited`. */
-async function actingAs(socket: RealtimeSocket, limit: 'command' | 'reaction' | 'chat'): Promise<Result<Place>> {
+async function actingAs(
+  socket: RealtimeSocket,
+  limit: 'command' | 'vote' | 'reaction' | 'chat',
+): Promise<Result<Place>> {
   const { place } = socket.data
   if (!place) return refuse('not_member', 'Join a room first.')
   if (!(await isStillSignedIn(socket))) return SESSION_ENDED

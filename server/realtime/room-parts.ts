@@ -1,4 +1,6 @@
-import type { BusMessage, RoomEvent } from '@/lib/events'
+import type { BusMessage, Presence, RoomEvent } from '@/lib/events'
+import { log } from '@/lib/log'
+import { recountSkipVotes } from '@/lib/playback/skip-votes'
 import { noteSound } from './heartbeat'
 import { Listeners } from './listeners'
 import { Attendances } from './presence'
@@ -32,8 +34,15 @@ export function roomParts(io: RealtimeServer, now: () => number) {
     },
     changed: (roomId) => attendances.changed(roomId),
   })
-  const attendances = new Attendances(io, listeners, noteSound)
+  const attendances = new Attendances(io, listeners, noteSound, recount)
   return { timers, relay, listeners, attendances }
+}
+
+/** Who leaves takes their vote to skip with them, and makes the others' count for more. */
+function recount(roomId: string, { listening, silent }: Presence) {
+  recountSkipVotes(roomId, [...listening, ...silent]).catch((error) =>
+    log.warn({ err: error, roomId }, 'The votes to skip could not be counted.'),
+  )
 }
 
 /** What any process publishes, for the sockets of this one. */

@@ -10,7 +10,7 @@ import { answerHttp } from './http'
 import { answerMessages } from './messages'
 import { isOwnOrigin } from './origin'
 import { joinMessage, leaveMessage, soundMessage } from './room-join'
-import { chatMessage, playbackMessage, reactionMessage } from './room-messages'
+import { chatMessage, playbackMessage, reactionMessage, skipVoteMessage } from './room-messages'
 import { type RoomParts, roomParts, takeFromBus } from './room-parts'
 import { startServerClock } from './server-clock'
 import { hangUpOnSignedOut } from './sign-outs'
@@ -74,6 +74,7 @@ function greet(io: RealtimeServer, parts: RoomParts, now: () => number) {
     ['room:leave', leaveMessage(parts)],
     ['sound:set', soundMessage(parts)],
     ['playback:command', playbackMessage(parts.listeners)],
+    ['skip:vote', skipVoteMessage(parts)],
     ['reaction:send', reactionMessage()],
     ['chat:send', chatMessage()],
   ])

@@ -52,6 +52,7 @@ export const roomSnapshot = (fields: Partial<RoomSnapshot> = {}): RoomSnapshot =
   playback: { version: 10, queueId: null, isPlaying: false, positionMs: 0, at: 0 },
   nowPlaying: null,
   queue: [],
+  skipVotes: [],
   members: [memberView('maya', { role: 'host' }), memberView('leo')],
   listening: ['maya'],
   silent: [],

@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeBus } from '@/lib/bus'
 import { db } from '@/lib/db'
+import { commandPlayback } from '@/lib/playback/mutations'
 import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket } from '../factories/room-sockets'
 import { createGuest } from '../factories/rooms'
+import { granted } from '../support/results'
 
 const realtime = await startRealtime({ port: 0 })
 const second = await startRealtime({ port: 0 })
@@ -67,4 +69,19 @@ test('who connects is noted in the database', async () => {
   const first = await lastSeen()
   await expect.poll(async () => (await lastSeen()) > first, { timeout: 15_000, interval: 500 }).toBe(true)
   client.close()
+})
+
+test('a vote to skip is counted among those who are connected, and who hangs up counts no more', async () => {
+  const { room, moderator, listener } = await createParty(180_000)
+  granted(await commandPlayback({ roomId: room.id, memberId: moderator.id, action: 'play' }))
+  const people = [await createGuest(room.id), moderator, listener]
+  const [one, two, three] = await Promise.all(people.map((person) => joinedSocket(port, room, person)))
+  await expect.poll(() => one?.presences.at(-1)).toMatchObject({ listening: { length: 3 } })
+  expect(await three?.ask('skip:vote', {})).toMatchObject({ ok: true, votes: 1, needed: 2, isSkipped: false })
+  await expect.poll(() => one?.events.at(-1)).toMatchObject({ type: 'skip:voted', memberIds: [listener.id] })
+  expect((await three?.ask('skip:vote', { isWanted: 'yes' }))?.error?.code).toBe('invalid_input')
+  one?.close()
+  await expect.poll(() => two?.events.at(-1)).toMatchObject({ type: 'playback:changed' })
+  two?.close()
+  three?.close()
 })

@@ -66,7 +66,18 @@ test('nothing leaves the database that people in a room may not see', async () =
   const keys = (value: object) => Object.keys(value).toSorted()
   const snapshot = JSON.parse(text)
   expect(keys(snapshot)).toEqual(
-    ['listening', 'me', 'members', 'nowPlaying', 'playback', 'queue', 'room', 'silent', 'version'].toSorted(),
+    [
+      'listening',
+      'me',
+      'members',
+      'nowPlaying',
+      'playback',
+      'queue',
+      'room',
+      'silent',
+      'skipVotes',
+      'version',
+    ].toSorted(),
   )
   expect(keys(snapshot.members[0])).toEqual(['displayName', 'isGuest', 'isScreen', 'joinedAt', 'memberId', 'role'])
   expect(keys(snapshot.queue[0])).toEqual(

@@ -24,7 +24,7 @@ test('people act on those below them, never on themselves, their equals or super
 
 test('listeners add, vote, chat and react; moderators run the music and the queue; the host runs the room', () => {
   const rights = (role: MemberRole) => ACTIONS.filter((action) => can(role, action))
-  expect(rights('listener')).toEqual(['queue:add', 'vote', 'chat', 'react'])
+  expect(rights('listener')).toEqual(['queue:add', 'skip:vote', 'vote', 'chat', 'react'])
   expect(rights('moderator')).toEqual(ACTIONS.filter((a) => !['room:update', 'room:close', 'member:role'].includes(a)))
   expect(rights('host')).toEqual(ACTIONS)
 })
@@ -40,6 +40,7 @@ const ACTIONS: RoomAction[] = [
   'member:role',
   'member:kick',
   'member:ban',
+  'skip:vote',
   'vote',
   'chat',
   'chat:remove-any',

@@ -1,0 +1,23 @@
+import type { RoomEvent } from '@/lib/events'
+import { skipsNeeded } from '@/lib/playback/skip-rule'
+import type { RoomSnapshot } from '@/lib/rooms/schema'
+
+/** How the vote to skip what is on stands, as the server counts it; null where the room has no such vote. */
+export function skipTally({ room, skipVotes, members, listening, silent, me }: RoomSnapshot) {
+  const { skipPercent } = room.settings
+  if (!skipPercent) return null
+  const connected = new Set([...listening, ...silent, me.memberId])
+  const here = members.filter(({ memberId, isScreen }) => !isScreen && connected.has(memberId))
+  const votes = here.filter(({ memberId }) => skipVotes.includes(memberId)).length
+  return { votes, needed: skipsNeeded(here.length, skipPercent), isMine: skipVotes.includes(me.memberId) }
+}
+
+/** That one more of the others wants to skip, as a line for a toast. */
+export function skipNotice(event: RoomEvent, room: RoomSnapshot): string | null {
+  if (event.type !== 'skip:voted' || event.memberIds.length <= room.skipVotes.length) return null
+  const tally = skipTally({ ...room, skipVotes: event.memberIds })
+  const isByMe = event.memberIds.includes(room.me.memberId) && !room.skipVotes.includes(room.me.memberId)
+  if (!tally || isByMe || tally.votes === 0) return null
+  const { votes, needed } = tally
+  return `${votes} of ${needed} want to skip. ${needed - votes} more and it goes`
+}
