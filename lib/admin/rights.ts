@@ -6,6 +6,7 @@ const RIGHTS = {
   'caches:flush': ['admin'],
   'uploads:retry': ['admin'],
   'songs:block': ['admin', 'moderator'],
+  'reviews:remove': ['admin', 'moderator'],
   'people:role': ['admin'],
   'rooms:close': ['admin', 'moderator'],
   'audit:read': ['admin'],

@@ -15,6 +15,7 @@ export const userRole = z.enum(['user', 'moderator', 'admin'])
 export const AUDIT_ACTIONS = [
   'song:block',
   'song:unblock',
+  'review:remove',
   'person:role',
   'room:close',
   'upload:retry',

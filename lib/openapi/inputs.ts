@@ -22,6 +22,7 @@ import {
   updatePlaylistInput,
 } from '@/lib/playlists/schema'
 import { addStreamInput, historyInput, reorderInput } from '@/lib/queue/schema'
+import { reviewsInput, writeReviewInput } from '@/lib/reviews/schema'
 import { changeRoleInput, createRoomInput, joinRoomInput, updateRoomInput } from '@/lib/rooms/schema'
 import { listenerEventsInput } from '@/lib/stats/events-schema'
 import { leaderboardInput, trendingInput } from '@/lib/stats/schema'
@@ -46,6 +47,7 @@ export const bodies = {
   UpdatePlaylist: updatePlaylistInput,
   AddTracks: addTracksInput,
   MoveEntry: moveEntryInput,
+  WriteReview: writeReviewInput,
 }
 
 /** Query strings. */
@@ -67,5 +69,6 @@ export const queries = {
   entries: entriesInput,
   liked: likedInput,
   likedAmong: z.object({ trackIds: z.string().meta({ description: 'Ids with commas between them' }) }),
+  reviews: reviewsInput,
   ban: z.object({ ban: z.enum(['true', 'false']).optional() }),
 }

@@ -1,5 +1,6 @@
 import { adminOperations } from './admin-operations'
 import type { ViewName } from './all-views'
+import { catalogueOperations } from './catalogue-operations'
 import type { bodies, queries } from './inputs'
 import { libraryOperations } from './library-operations'
 
@@ -112,9 +113,6 @@ export const operations: Operations = {
   '/api/events': {
     post: { does: 'What I heard', body: 'ListenerEvents', answers: 'EventsTaken', status: 202, by: 'guest or user' },
   },
-  '/api/search': { get: { does: 'Songs by title and artist', query: 'search', answers: 'TrackList', ...anyone } },
-  '/api/tracks': { get: { does: 'The newest songs', query: 'listTracks', answers: 'TrackList', ...anyone } },
-  '/api/tracks/{id}': { get: { does: 'A song', answers: 'TrackDetails', ...anyone } },
   '/api/uploads': {
     get: { does: 'My uploads', answers: 'UploadList', ...user },
     post: { does: 'Begin an upload (tus 1.0)', answers: null, status: 201, ...user },
@@ -132,6 +130,7 @@ export const operations: Operations = {
     delete: { does: 'Give it up (tus 1.0)', answers: null, status: 204, ...user },
   },
   '/api/uploads/{id}/retry': { post: { does: 'Process it again', answers: 'Upload', ...user } },
+  ...catalogueOperations,
   ...libraryOperations,
   ...adminOperations,
 }
