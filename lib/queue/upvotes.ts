@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { upvoteOneSql } from './upvote-one-sql'
 import { type Locked, upvoteSql, type VoteIds, type VoteRow } from './upvote-sql'
 
 // Votes that come in while others are on their way to the database go together as one statement. A hot song's votes
@@ -58,7 +59,7 @@ async function flushHeld(streamId: string, line: Waiting[]) {
 /** Answers those that have one, and returns the others. Never throws. */
 async function insertTogether(batch: Waiting[], locked: Locked): Promise<Waiting[]> {
   try {
-    const rows = await db().$queryRaw<VoteRow[]>(upvoteSql(distinct(batch), locked))
+    const rows = await db().$queryRaw<VoteRow[]>(insertSql(distinct(batch), locked))
     const byKey = new Map(rows.map((row) => [keyOf(row), row]))
     return batch.filter(({ vote, resolve }) => {
       const key = keyOf(vote)
@@ -83,6 +84,11 @@ async function rejectOrSeparate(batch: Waiting[], error: unknown): Promise<Waiti
   const left = await Promise.all(batch.map((one) => insertTogether([one], 'wait')))
   for (const { resolve } of left.flat()) resolve(null)
   return []
+}
+
+function insertSql(votes: VoteIds[], locked: Locked) {
+  const [first, ...others] = votes
+  return first && others.length === 0 ? upvoteOneSql(first, locked) : upvoteSql(votes, locked)
 }
 
 function distinct(batch: Waiting[]): VoteIds[] {
