@@ -67,20 +67,25 @@ export async function removeStream(input: ByMember & { streamId: string }): Prom
 export async function upvoteStream(ids: VoteIds): Promise<Result<VoteState>> {
   const vote = await insertUpvote(ids)
   if (!vote) return whyNotVotable(ids)
-  const { roomId, version, votes, isChanged } = vote
-  if (isChanged) await publish({ roomId, event: { type: 'queue:voted', version, votes, isUpvoted: true, ...ids } })
-  if (isChanged) invalidateSoon(trending)
-  return ok({ votes, votedByMe: true, version })
+  tellOfVote(ids, vote, true)
+  return ok({ votes: vote.votes, votedByMe: true, version: vote.version })
 }
 
 /** Idempotent. Refuses as upvoteStream does. */
 export async function removeUpvote(ids: VoteIds): Promise<Result<VoteState>> {
   const vote = await deleteUpvote(ids)
   if (!vote) return whyNotVotable(ids)
-  const { roomId, version, votes, isChanged } = vote
-  if (isChanged) await publish({ roomId, event: { type: 'queue:voted', version, votes, isUpvoted: false, ...ids } })
-  if (isChanged) invalidateSoon(trending)
-  return ok({ votes, votedByMe: false, version })
+  tellOfVote(ids, vote, false)
+  return ok({ votes: vote.votes, votedByMe: false, version: vote.version })
+}
+
+type Vote = { roomId: string; version: number; votes: number; isChanged: boolean }
+
+// Whoever votes need not wait until the others have been told: that would be a third of the time that a vote takes.
+function tellOfVote(ids: VoteIds, { roomId, version, votes, isChanged }: Vote, isUpvoted: boolean) {
+  if (!isChanged) return
+  void publish({ roomId, event: { type: 'queue:voted', version, votes, isUpvoted, ...ids } })
+  invalidateSoon(trending)
 }
 
 /**
