@@ -20,7 +20,9 @@ const { query } = pg.Client.prototype
 pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
   // What others hear of an event is sent by the bus when all of it has been committed.
   if (/pg_notify|synchronous_commit/.test(JSON.stringify(args[0]))) return Reflect.apply(query, this, args)
-  if (held.has(this) || statements + 1 === holdAt) {
+  // A held transaction that has waited for too long is told to roll back: that stays here too.
+  if (held.has(this)) return new Promise(() => {})
+  if (statements + 1 === holdAt) {
     held.add(this)
     onHeld()
     return new Promise(() => {})

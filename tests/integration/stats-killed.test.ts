@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/db'
 import { startIfIdle } from '@/lib/playback/mutations'
 import { differences } from '@/lib/stats/verify'
+import { copiesOf } from '../factories/copies'
 import { createScene, EVENTS, type EventName, type Scene, tallyOf } from '../factories/scenes'
 import '../support/bus-events'
 import type { Answer, Order } from './stats-killed-process'
@@ -36,16 +37,17 @@ function startProcess() {
   return { tell, kill }
 }
 
-test('a process that is killed between any two statements of an event leaves all of it or nothing', async () => {
+test('a process that is killed between any two statements of an event leaves all of it or nothing', {
+  timeout: 120_000,
+}, async () => {
   const child = startProcess()
   const undisturbed = new Map<EventName, Awaited<ReturnType<typeof tallyOf>>>()
   const killed: { event: EventName; holdAt: number; scene: Scene }[] = []
   for (const event of NAMES) {
-    const scene = await createScene(event)
-    const { statements } = await child.tell({ event, scene, holdAt: null })
-    undisturbed.set(event, await tallyOf(scene.roomId))
-    const scenes = await Promise.all(Array.from({ length: statements }, () => createScene(event)))
-    for (const [i, scene] of scenes.entries()) {
+    const whole = await createScene(event)
+    const { statements } = await child.tell({ event, scene: whole, holdAt: null })
+    undisturbed.set(event, await tallyOf(whole.roomId))
+    for (const [i, scene] of (await copiesOf(await createScene(event), statements)).entries()) {
       const holdAt = i + 1
       const answer = await child.tell({ event, scene, holdAt })
       expect(answer, `${event}, ${holdAt}`).toEqual({ statements: holdAt - 1, isHeld: true })
