@@ -35,6 +35,7 @@ export const REFUSALS = {
   taken: 409,
   too_large: 413,
   not_audio: 400,
+  not_image: 400,
   rate_limited: 429,
   database_away: 503,
   internal: 500,

@@ -12,6 +12,12 @@ export function isSecure(request: Request): boolean {
   return (forwarded ?? new URL(request.url).protocol.slice(0, -1)).split(',')[0]?.trim() === 'https'
 }
 
+/** Where the sender reached us, also behind a proxy. */
+export function originOf(request: Request): string {
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? new URL(request.url).host
+  return `${isSecure(request) ? 'https' : 'http'}://${host.split(',')[0]?.trim()}`
+}
+
 /** The sender's address as the nearest proxy saw it; only for wide limits. */
 export function addressOf(request: Request): string {
   return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'

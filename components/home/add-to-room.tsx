@@ -1,32 +1,25 @@
 'use client'
 import { Plus } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { api } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '@/components/ui/menu'
-import { showToast } from '@/components/ui/toaster'
+import { type RoomChoice, useAddToRoom } from './use-add-to-room'
 
-export type RoomChoice = { code: string; name: string }
+export type { RoomChoice }
 
 type Props = { track: { id: string; title: string }; rooms: RoomChoice[]; look?: 'icon' | 'button'; className?: string }
 
 /** Puts a song into one of my rooms; with a single room there is nothing to choose. */
 export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
-  const router = useRouter()
+  const send = useAddToRoom(track)
   const [isBusy, setBusy] = useState(false)
   const [only] = rooms
 
   const add = async (room: RoomChoice) => {
     setBusy(true)
-    const added = await api('POST', `/api/rooms/${room.code}/streams`, { trackId: track.id })
+    await send(room)
     setBusy(false)
-    if (!added.ok) return showToast(added.refusal.message, { kind: added.refusal.code === 'offline' ? 'bad' : 'warn' })
-    showToast(`${track.title} is in ${room.name}`, {
-      kind: 'good',
-      action: { label: 'Go there', onClick: () => router.push(`/r/${room.code}`) },
-    })
   }
 
   if (!only) return null

@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { navLook } from './nav-look'
 import { PlaceIcon } from './place-icon'
-import type { PlaceHref } from './places'
+import { isAt, type PlaceHref } from './places'
 
 export function NavLink({ href, label }: { href: PlaceHref; label: string }) {
-  const isHere = usePathname() === href
+  const isHere = isAt(usePathname(), href)
   return (
     <Link href={href} aria-current={isHere ? 'page' : undefined} className={navLook} title={label}>
       <PlaceIcon href={href} className="size-4.5 flex-none" />

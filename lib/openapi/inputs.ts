@@ -18,6 +18,7 @@ import {
   containingInput,
   createPlaylistInput,
   entriesInput,
+  exportInput,
   moveEntryInput,
   updatePlaylistInput,
 } from '@/lib/playlists/schema'
@@ -67,6 +68,7 @@ export const queries = {
   audit: auditInput,
   containing: containingInput,
   entries: entriesInput,
+  exportList: exportInput,
   liked: likedInput,
   likedAmong: z.object({ trackIds: z.string().meta({ description: 'Ids with commas between them' }) }),
   reviews: reviewsInput,

@@ -13,6 +13,13 @@ export const libraryOperations = {
     patch: { does: 'Rename it, describe it, make it public', body: 'UpdatePlaylist', answers: 'PlaylistCard', ...user },
     delete: { does: 'Delete it', answers: null, status: 204, ...user },
   },
+  '/api/playlists/{id}/cover': {
+    put: { does: 'Give it a picture', bodyType: 'image/*', answers: 'PlaylistCard', ...user },
+    delete: { does: 'Back to the drawn cover', answers: 'PlaylistCard', ...user },
+  },
+  '/api/playlists/{id}/export': {
+    get: { does: 'It as a file, in one of three formats', query: 'exportList', answers: null, by: 'anyone' },
+  },
   '/api/playlists/{id}/tracks': {
     get: { does: 'Its songs in order', query: 'entries', answers: 'PlaylistEntries', by: 'anyone' },
     post: { does: 'Add songs', body: 'AddTracks', answers: 'TracksAdded', status: 201, ...user },

@@ -77,7 +77,7 @@ export async function addTracks({ userId, playlistId, ...input }: Mine & AddTrac
 }
 
 /**
- * Behind another entry, or to the top (null). Moves of others at the same time change nothing about that.
+ * Behind another entry, to the top (null) or to the end (undefined). Moves of others at the same time change nothing about that.
  * Refuses `not_found` when either entry is gone, `forbidden`.
  */
 export async function moveEntry({
@@ -85,7 +85,7 @@ export async function moveEntry({
   playlistId,
   entryId,
   afterId,
-}: Mine & { entryId: string; afterId: string | null }): Promise<Result<void>> {
+}: Mine & { entryId: string; afterId?: string | null | undefined }): Promise<Result<void>> {
   return changeTracks({ userId, playlistId }, async (tx) => {
     if (afterId === entryId) return ok(undefined)
     const [position] = (await freePositions(tx, playlistId, { afterId, count: 1, moving: entryId })) ?? []

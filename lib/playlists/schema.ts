@@ -79,8 +79,8 @@ export const addTracksInput = z.strictObject({
 })
 export type AddTracksInput = z.input<typeof addTracksInput>
 
-/** Moves an entry behind another one; null: to the top. */
-export const moveEntryInput = z.strictObject({ afterId: z.uuid().nullable() })
+/** Moves an entry behind another one; null: to the top; nothing: to the end. */
+export const moveEntryInput = z.strictObject({ afterId: z.uuid().nullable().optional() })
 
 export const entriesInput = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -94,3 +94,5 @@ export type EntriesInput = z.infer<typeof entriesInput>
 
 /** Which of my playlists have the song. */
 export const containingInput = z.object({ containing: z.uuid().optional() })
+
+export const exportInput = z.object({ format: z.enum(['m3u8', 'jspf', 'csv']) })

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { requireUser } from '@/app/_server/viewer'
+import { LibraryTabs } from '@/components/library/library-tabs'
+import { NewPlaylist } from '@/components/library/new-playlist'
+import { PageHead } from '@/components/ui/page-head'
+import { playlists } from '@/lib/cache/kinds/playlists'
+import { cached } from '@/lib/cache/read'
+import { likedCount } from '@/lib/likes/queries'
+
+export default async function LibraryLayout({ children }: { children: ReactNode }) {
+  const { userId } = await requireUser()
+  const [mine, liked] = await Promise.all([cached(playlists, userId), likedCount(userId)])
+  return (
+    <>
+      <PageHead title="Library" lead="What you keep, ready for every room.">
+        <NewPlaylist />
+      </PageHead>
+      <LibraryTabs playlists={mine.length} liked={liked} />
+      {children}
+    </>
+  )
+}

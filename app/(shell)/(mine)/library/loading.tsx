@@ -1,0 +1,5 @@
+import { SkeletonRows } from '@/components/ui/skeleton'
+
+export default function LibraryLoading() {
+  return <SkeletonRows rows={8} label="Loading your library" />
+}

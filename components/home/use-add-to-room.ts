@@ -1,0 +1,20 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { api } from '@/components/api'
+import { showToast } from '@/components/ui/toaster'
+
+export type RoomChoice = { code: string; name: string }
+
+/** Puts a song into a room of mine, says so, and offers the way there. */
+export function useAddToRoom(track: { id: string; title: string }) {
+  const router = useRouter()
+  return async (room: RoomChoice): Promise<void> => {
+    const added = await api('POST', `/api/rooms/${room.code}/streams`, { trackId: track.id })
+    if (!added.ok)
+      return void showToast(added.refusal.message, { kind: added.refusal.code === 'offline' ? 'bad' : 'warn' })
+    showToast(`${track.title} is in ${room.name}`, {
+      kind: 'good',
+      action: { label: 'Go there', onClick: () => router.push(`/r/${room.code}`) },
+    })
+  }
+}

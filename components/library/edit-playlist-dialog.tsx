@@ -1,0 +1,79 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useId, useState } from 'react'
+import { api } from '@/components/api'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent } from '@/components/ui/dialog'
+import { Field, FieldError } from '@/components/ui/field'
+import { Switch } from '@/components/ui/switch'
+import type { PlaylistView } from '@/lib/playlists/schema'
+
+type Errors = { name?: string; description?: string; form?: string }
+
+/** Name, description, and who may see it. */
+export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistView; onClose: () => void }) {
+  const router = useRouter()
+  const [isPublic, setPublic] = useState(playlist.isPublic)
+  const [isBusy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Errors>({})
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const changes = { name: form.get('name'), description: form.get('description'), isPublic }
+    setBusy(true)
+    const changed = await api('PATCH', `/api/playlists/${playlist.id}`, changes)
+    setBusy(false)
+    if (!changed.ok) return setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
+    onClose()
+    router.refresh()
+  }
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogContent title="Edit the playlist">
+        <form onSubmit={submit} noValidate className="grid gap-5">
+          <Field
+            label="Name"
+            name="name"
+            maxLength={100}
+            defaultValue={playlist.name}
+            autoComplete="off"
+            error={errors.name}
+          />
+          <Description text={playlist.description ?? ''} error={errors.description} />
+          <Switch
+            label="Public"
+            hint={isPublic ? 'Anyone with the link sees it.' : 'Only you see it.'}
+            checked={isPublic}
+            onChange={setPublic}
+          />
+          <div aria-live="assertive">{errors.form && <FieldError className="mt-0">{errors.form}</FieldError>}</div>
+          <Button type="submit" size="lg" busy={isBusy} className="w-full">
+            Save
+          </Button>
+        </form>
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+function Description({ text, error }: { text: string; error: string | undefined }) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block font-medium text-sm">
+        Description
+      </label>
+      <textarea
+        id={id}
+        name="description"
+        rows={3}
+        maxLength={500}
+        defaultValue={text}
+        aria-invalid={error ? true : undefined}
+        className="hairline block w-full resize-y rounded-md bg-surface-2 px-3.5 py-2.5 text-text-1 outline-none focus:shadow-[inset_0_0_0_1px_var(--accent),0_0_0_3px_var(--accent-soft)] pointer-coarse:text-[16px]"
+      />
+      {error && <FieldError>{error}</FieldError>}
+    </div>
+  )
+}

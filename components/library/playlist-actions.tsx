@@ -1,0 +1,98 @@
+'use client'
+import { Download, Ellipsis, ImageOff, Link2, Pencil, Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { api } from '@/components/api'
+import type { RoomChoice } from '@/components/home/use-add-to-room'
+import { ConfirmDialog } from '@/components/room/confirm-dialog'
+import { copyText } from '@/components/room/copy-text'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { showToast } from '@/components/ui/toaster'
+import type { PlaylistView } from '@/lib/playlists/schema'
+import { EditPlaylistDialog } from './edit-playlist-dialog'
+
+type Asked = 'edit' | 'delete' | null
+
+export function PlaylistActions({ playlist }: { playlist: PlaylistView; rooms: RoomChoice[] }) {
+  const [asked, setAsked] = useState<Asked>(null)
+  const { id, name, isMine, isPublic, hasOwnCover } = playlist
+  const router = useRouter()
+  const close = () => setAsked(null)
+
+  const remove = async () => {
+    const removed = await api('DELETE', `/api/playlists/${id}`)
+    if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
+    showToast(`${name} is deleted`)
+    router.push('/library')
+    router.refresh()
+  }
+  const clearCover = async () => {
+    const cleared = await api('DELETE', `/api/playlists/${id}/cover`)
+    if (!cleared.ok) return showToast(cleared.refusal.message, { kind: 'bad' })
+    router.refresh()
+  }
+  const share = () => copyText(window.location.href, 'The link is copied')
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-2">
+      {isPublic && (
+        <Button variant="line" onClick={() => void share()}>
+          <Link2 aria-hidden="true" strokeWidth={1.75} />
+          Copy link
+        </Button>
+      )}
+      {isMine && (
+        <Button variant="line" onClick={() => setAsked('edit')}>
+          <Pencil aria-hidden="true" strokeWidth={1.75} />
+          Edit
+        </Button>
+      )}
+      <Menu>
+        <MenuTrigger asChild>
+          <IconButton label="More for this playlist">
+            <Ellipsis aria-hidden="true" strokeWidth={1.75} />
+          </IconButton>
+        </MenuTrigger>
+        <MenuContent align="start">
+          <MenuLabel>Download the list</MenuLabel>
+          {FORMATS.map(({ format, label }) => (
+            <MenuItem key={format} asChild>
+              <a href={`/api/playlists/${id}/export?format=${format}`} download>
+                <Download aria-hidden="true" strokeWidth={1.75} />
+                {label}
+              </a>
+            </MenuItem>
+          ))}
+          {isMine && <MenuSeparator />}
+          {isMine && hasOwnCover && (
+            <MenuItem icon={ImageOff} onSelect={() => void clearCover()}>
+              Take the picture off
+            </MenuItem>
+          )}
+          {isMine && (
+            <MenuItem icon={Trash2} isDanger onSelect={() => setAsked('delete')}>
+              Delete the playlist
+            </MenuItem>
+          )}
+        </MenuContent>
+      </Menu>
+      {asked === 'edit' && <EditPlaylistDialog playlist={playlist} onClose={close} />}
+      {asked === 'delete' && (
+        <ConfirmDialog
+          onClose={close}
+          title={`Delete ${name}?`}
+          description="The list goes for good. Its songs stay in the catalogue."
+          action="Delete it"
+          onConfirm={() => void remove()}
+        />
+      )}
+    </div>
+  )
+}
+
+const FORMATS = [
+  { format: 'm3u8', label: 'M3U8, for players' },
+  { format: 'jspf', label: 'JSPF, for other services' },
+  { format: 'csv', label: 'CSV, for spreadsheets' },
+] as const

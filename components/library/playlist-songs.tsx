@@ -1,0 +1,56 @@
+'use client'
+import Link from 'next/link'
+import type { RoomChoice } from '@/components/home/use-add-to-room'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import type { EntryPage, PlaylistView } from '@/lib/playlists/schema'
+import { SongLine } from './song-line'
+import { SortableSongs } from './sortable-songs'
+import { usePlaylistSongs } from './use-playlist-songs'
+import { VirtualRows } from './virtual-rows'
+
+type Props = { playlist: PlaylistView; first: EntryPage; rooms: RoomChoice[] }
+
+export function PlaylistSongs({ playlist, first, rooms }: Props) {
+  const songs = usePlaylistSongs(playlist.id, first)
+  const { items, more } = songs
+  if (items.length === 0) return <NoSongs isMine={playlist.isMine} />
+  const total = Math.max(playlist.trackCount, items.length)
+  if (playlist.isMine) return <SortableSongs {...songs} name={playlist.name} total={total} rooms={rooms} />
+  return (
+    <VirtualRows label={playlist.name} count={items.length} total={total} onEnd={more}>
+      {(index, place) => {
+        const item = items[index]
+        if (!item) return null
+        return (
+          <li key={item.entryId} {...place}>
+            <SongLine track={item.track} rooms={rooms} />
+          </li>
+        )
+      }}
+    </VirtualRows>
+  )
+}
+
+function NoSongs({ isMine }: { isMine: boolean }) {
+  return (
+    <Empty
+      title="No song in it yet"
+      dots={[
+        { x: 0, y: 12, is: 'here' },
+        { x: 0, y: 50, is: 'away' },
+      ]}
+      action={
+        isMine && (
+          <Button asChild variant="line">
+            <Link href="/">Find songs</Link>
+          </Button>
+        )
+      }
+    >
+      {isMine
+        ? 'Every song has a button that adds it here: on the home page, in search, and in rooms.'
+        : 'Come back later.'}
+    </Empty>
+  )
+}

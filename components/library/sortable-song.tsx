@@ -1,0 +1,63 @@
+'use client'
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { ArrowDownToLine, ArrowUpToLine, GripVertical, Trash2 } from 'lucide-react'
+import type { RoomChoice } from '@/components/home/use-add-to-room'
+import type { PlaylistEntry } from '@/lib/playlists/schema'
+import { SongLine } from './song-line'
+import type { SongMenuItem } from './song-menu'
+import type { RowPlace } from './virtual-rows'
+
+type Props = {
+  entry: PlaylistEntry
+  place: RowPlace
+  rooms: RoomChoice[]
+  isFirst: boolean
+  isLast: boolean
+  toTop: () => void
+  toEnd: () => void
+  remove: () => void
+}
+
+/** A row of a playlist of mine. Where it came from stays empty while it is dragged. */
+export function SortableSong({ entry, place, rooms, isFirst, isLast, toTop, toEnd, remove }: Props) {
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    id: entry.entryId,
+  })
+  const { title } = entry.track
+  const actions: SongMenuItem[] = [
+    ...(isFirst ? [] : [{ label: 'Move to the top', icon: ArrowUpToLine, run: toTop }]),
+    ...(isLast ? [] : [{ label: 'Move to the end', icon: ArrowDownToLine, run: toEnd }]),
+    { label: 'Take it out', icon: Trash2, isDanger: true, run: remove },
+  ]
+  return (
+    <li
+      ref={setNodeRef}
+      {...place}
+      style={{
+        ...place.style,
+        transform: CSS.Translate.toString(transform),
+        transition,
+        opacity: isDragging ? 0.25 : 1,
+      }}
+    >
+      <SongLine
+        track={entry.track}
+        rooms={rooms}
+        actions={actions}
+        handle={
+          <button
+            ref={setActivatorNodeRef}
+            type="button"
+            {...attributes}
+            {...listeners}
+            aria-label={`Move ${title}`}
+            className="touch-target -mr-1 grid h-10 w-6 flex-none cursor-grab touch-none place-items-center rounded-sm text-text-3 hover:text-text-1 active:cursor-grabbing"
+          >
+            <GripVertical aria-hidden="true" strokeWidth={1.75} className="size-4.5" />
+          </button>
+        }
+      />
+    </li>
+  )
+}
