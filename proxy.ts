@@ -41,5 +41,8 @@ function changesCookies(pathname: string): boolean {
 
 export const config = {
   // Not for what is the same for everybody, nor for uploads: their bodies must not be held back here.
-  matcher: ['/((?!_next/|covers/|api/uploads|.*\\.(?:svg|png|ico|webmanifest|woff2|txt|js)$).*)', '/media/:path*'],
+  matcher: [
+    '/((?!_next/|covers/|api/uploads|api/playlists/import|.*\\.(?:svg|png|ico|webmanifest|woff2|txt|js)$).*)',
+    '/media/:path*',
+  ],
 }

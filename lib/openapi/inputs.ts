@@ -13,6 +13,7 @@ import { signInInput, signUpInput, username } from '@/lib/auth/schema'
 import { listTracksInput, searchInput } from '@/lib/catalog/schema'
 import { likedInput } from '@/lib/likes/schema'
 import { playbackCommand, skipVoteInput } from '@/lib/playback/schema'
+import { importInput } from '@/lib/playlists/import-schema'
 import {
   addTracksInput,
   containingInput,
@@ -69,6 +70,7 @@ export const queries = {
   containing: containingInput,
   entries: entriesInput,
   exportList: exportInput,
+  importList: importInput,
   liked: likedInput,
   likedAmong: z.object({ trackIds: z.string().meta({ description: 'Ids with commas between them' }) }),
   reviews: reviewsInput,

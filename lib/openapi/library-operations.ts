@@ -8,6 +8,15 @@ export const libraryOperations = {
     get: { does: 'My playlists', query: 'containing', answers: 'MyPlaylists', ...user },
     post: { does: 'Make a playlist', body: 'CreatePlaylist', answers: 'PlaylistCard', status: 201, ...user },
   },
+  '/api/playlists/import': {
+    post: {
+      does: 'A playlist from a file (M3U8, JSPF, CSV); answers while it reads, one JSON object a line',
+      query: 'importList',
+      bodyType: 'application/octet-stream',
+      answers: 'ImportEvent',
+      ...user,
+    },
+  },
   '/api/playlists/{id}': {
     get: { does: 'A playlist: a public one, or mine', answers: 'Playlist', by: 'anyone' },
     patch: { does: 'Rename it, describe it, make it public', body: 'UpdatePlaylist', answers: 'PlaylistCard', ...user },

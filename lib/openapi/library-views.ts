@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LikedTrack } from '@/lib/likes/schema'
+import type { ImportEvent } from '@/lib/playlists/import-schema'
 import type { PlaylistCard, PlaylistEntry, PlaylistView, TracksAdded } from '@/lib/playlists/schema'
 import { colour, listOf, trackSummary } from './views'
 
@@ -30,7 +31,17 @@ const entry: z.ZodType<PlaylistEntry> = z.strictObject({ entryId: id, track: tra
 const tracksAdded: z.ZodType<TracksAdded> = z.strictObject({ items: z.array(entry), alreadyThere: z.int() })
 const likedTrack: z.ZodType<LikedTrack> = z.strictObject({ track: trackSummary, likedAt: time })
 
+const counts = { lines: z.int(), added: z.int(), bad: z.int() }
+const target = z.strictObject({ id, name: z.string() }).nullable()
+const problems = z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() }))
+const importEvent: z.ZodType<ImportEvent> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('progress'), part: z.number().nullable(), ...counts }),
+  z.strictObject({ type: z.literal('done'), playlist: target, problems, ...counts }),
+  z.strictObject({ type: z.literal('failed'), playlist: target, message: z.string(), ...counts }),
+])
+
 export const libraryViews = {
+  ImportEvent: importEvent,
   PlaylistCard: playlistCard,
   Playlist: playlistView,
   MyPlaylists: z.strictObject({

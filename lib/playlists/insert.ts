@@ -15,8 +15,7 @@ export async function insertTracks(
   if (wanted.length === 0) return refuse('not_found', 'There is no such song here.')
   const there = allowTwice ? new Set<string>() : await alreadyIn(tx, playlistId, wanted)
   const fresh = wanted.filter((id) => !there.has(id))
-  if ((await tx.playlistTrack.count({ where: { playlistId } })) + fresh.length > MOST_TRACKS)
-    return refuse('too_large', `A playlist holds ${MOST_TRACKS.toLocaleString('en')} songs. Begin another one.`)
+  if ((await tx.playlistTrack.count({ where: { playlistId } })) + fresh.length > MOST_TRACKS) return TOO_LONG
   const placed = await insertAt(tx, playlistId, fresh, afterId)
   const rows = await tx.playlistTrack.findMany({
     where: { id: { in: placed } },
@@ -40,15 +39,22 @@ async function alreadyIn(tx: Tx, playlistId: string, trackIds: string[]): Promis
   return new Set(rows.map(({ trackId }) => trackId))
 }
 
-async function insertAt(tx: Tx, playlistId: string, trackIds: string[], afterId: string | null | undefined) {
+export const TOO_LONG = refuse(
+  'too_large',
+  `A playlist holds ${MOST_TRACKS.toLocaleString('en')} songs. Begin another one.`,
+)
+
+/** Answers the entries' ids. The tracks exist. */
+export async function insertAt(tx: Tx, playlistId: string, trackIds: string[], afterId: string | null | undefined) {
   if (trackIds.length === 0) return []
   const count = trackIds.length
   const positions =
     (await freePositions(tx, playlistId, { afterId, count })) ??
     (await freePositions(tx, playlistId, { afterId: undefined, count }))
-  const rows = await tx.playlistTrack.createManyAndReturn({
-    data: trackIds.map((trackId, index) => ({ playlistId, trackId, position: positions?.[index] ?? 0 })),
-    select: { id: true },
-  })
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "PlaylistTrack" ("playlistId", "trackId", "position")
+    SELECT ${playlistId}::uuid, added."trackId", added."position"
+    FROM unnest(${trackIds}::uuid[], ${positions}::int[]) AS added("trackId", "position")
+    RETURNING "id"`
   return rows.map(({ id }) => id)
 }

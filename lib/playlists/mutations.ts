@@ -3,7 +3,7 @@ import { playlists } from '@/lib/cache/kinds/playlists'
 import { db, type Tx } from '@/lib/db'
 import { removeFile } from '@/lib/media/storage'
 import { ok, type Result, refuse } from '@/lib/result'
-import { insertTracks } from './insert'
+import { insertAt, insertTracks } from './insert'
 import { freePositions, lockPlaylist, NO_PLAYLIST, whyNotMine } from './place'
 import {
   type AddTracksInput,
@@ -74,6 +74,14 @@ export async function deletePlaylist({ userId, playlistId }: Mine): Promise<Resu
 /** Refuses `not_found`, `forbidden`, `too_large`. Behind an entry that is gone means at the end. */
 export async function addTracks({ userId, playlistId, ...input }: Mine & AddTracksInput): Promise<Result<TracksAdded>> {
   return changeTracks({ userId, playlistId }, (tx) => insertTracks(tx, playlistId, input))
+}
+
+/** Many known tracks to the end, again and again while a list comes in. Refuses `not_found`, `forbidden`. */
+export async function appendTracks({ trackIds, ...mine }: Mine & { trackIds: string[] }): Promise<Result<void>> {
+  return changeTracks(mine, async (tx) => {
+    await insertAt(tx, mine.playlistId, trackIds, undefined)
+    return ok(undefined)
+  })
 }
 
 /**
