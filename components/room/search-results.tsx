@@ -1,13 +1,13 @@
 'use client'
 
 import { use } from 'react'
+import { isExact } from '@/components/search/highlight'
 import { CommandGroup } from '@/components/ui/command'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { useRoomContext } from './room-context'
 import type { SearchAnswer } from './search-cache'
 import { NothingFound, SearchFailed } from './search-empty'
 import { SearchRow } from './search-row'
-import { isExact } from './search-text'
 import { usePreview } from './use-preview'
 
 export function SearchResults({ query, answer }: { query: string; answer: SearchAnswer }) {

@@ -2,6 +2,7 @@
 
 import { CornerDownLeft, Headphones, Pause, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
 import { CommandItem } from '@/components/ui/command'
 import { Cover } from '@/components/ui/cover'
@@ -9,7 +10,6 @@ import { Tag } from '@/components/ui/tag'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { QueueItem } from '@/lib/queue/schema'
 import { useActing } from './room-context'
-import { highlight } from './search-text'
 import { clockText, countText } from './time-text'
 
 type SearchRowProps = {
@@ -46,19 +46,6 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
       {!waiting && track.audio && <PreviewButton isOn={isPreviewing} onClick={onPreview} />}
       {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} />}
     </CommandItem>
-  )
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  return highlight(text, query).map((part, index) =>
-    part.isHit ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
-      <mark key={index} className="bg-transparent text-accent">
-        {part.text}
-      </mark>
-    ) : (
-      part.text
-    ),
   )
 }
 
