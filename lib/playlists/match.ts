@@ -87,6 +87,6 @@ async function namedTracks(songs: ListedSong[]): Promise<(string | null)[]> {
 async function searchFor(song: ListedSong): Promise<string | null> {
   // A search takes so many letters.
   const q = `${bareTitle(song.title)} ${song.artist}`.slice(0, 100).trim()
-  const { items } = await searchTracks({ q, limit: 5 })
-  return items.find((found) => isSameSong(song, found))?.id ?? null
+  const page = await searchTracks({ q, limit: 5 })
+  return page.ok ? (page.value.items.find((found) => isSameSong(song, found))?.id ?? null) : null
 }
