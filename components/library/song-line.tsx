@@ -3,9 +3,11 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
 import { PreviewButton } from '@/components/home/preview-button'
+import { Marked } from '@/components/search/marked'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
 import { Tag } from '@/components/ui/tag'
+import { albumHref, artistHref, trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { LikeButton } from './like-button'
 import { SongMenu, type SongMenuItem } from './song-menu'
@@ -19,6 +21,7 @@ export function SongLine({
   isLiked,
   actions = [],
   isRaised,
+  query = '',
 }: {
   track: TrackSummary
   rooms: RoomChoice[]
@@ -28,6 +31,8 @@ export function SongLine({
   /** What else the list can do with it. */
   actions?: SongMenuItem[]
   isRaised?: boolean
+  /** What it was found by: the letters are marked. */
+  query?: string
 }) {
   const { title, artist, album, audio, durationMs } = track
   return (
@@ -50,25 +55,36 @@ export function SongLine({
       </div>
       <div className="min-w-0 flex-1">
         <Link
-          href={`/track/${track.id}`}
+          href={trackHref(track.id)}
           prefetch={false}
           className="block truncate font-medium hover:underline"
           title={title}
         >
-          {title}
+          <Marked text={title} query={query} />
         </Link>
         <div className="truncate text-sm text-text-3" title={artist}>
-          {artist}
+          <MaybeLink href={artistHref(artist)}>
+            <Marked text={artist} query={query} />
+          </MaybeLink>
         </div>
       </div>
       {!audio && <Tag className="max-sm:hidden">Cannot play here</Tag>}
       <span className="w-[26%] min-w-0 truncate text-sm text-text-3 max-lg:hidden" title={album ?? undefined}>
-        {album}
+        {album && <MaybeLink href={albumHref(artist, album)}>{album}</MaybeLink>}
       </span>
       <LikeButton track={track} isLiked={isLiked} />
       <span className="mono w-11 flex-none text-right text-sm text-text-3 max-sm:hidden">{lengthText(durationMs)}</span>
       {audio && <AddToRoom track={track} rooms={rooms} className="max-sm:hidden" />}
       <SongMenu track={track} rooms={rooms} actions={actions} />
     </div>
+  )
+}
+
+function MaybeLink({ href, children }: { href: string | null; children: ReactNode }) {
+  if (!href) return children
+  return (
+    <Link href={href} prefetch={false} className="hover:text-text-1 hover:underline">
+      {children}
+    </Link>
   )
 }

@@ -1,8 +1,9 @@
-import { ChartNoAxesColumn, House, LibraryBig, type LucideIcon, Settings2, Upload } from 'lucide-react'
+import { ChartNoAxesColumn, House, LibraryBig, type LucideIcon, Search, Settings2, Upload } from 'lucide-react'
 import type { PlaceHref } from './places'
 
 const ICONS: Record<PlaceHref, LucideIcon> = {
   '/': House,
+  '/search': Search,
   '/library': LibraryBig,
   '/dashboard': ChartNoAxesColumn,
   '/upload': Upload,

@@ -1,6 +1,7 @@
 /** Where the shell leads, in order. `short` is the tab's word on a phone. */
 export const PLACES = [
   { href: '/', label: 'Home', short: 'Home' },
+  { href: '/search', label: 'Search', short: 'Search' },
   { href: '/library', label: 'Library', short: 'Library' },
   { href: '/dashboard', label: 'My numbers', short: 'Numbers' },
   { href: '/upload', label: 'Upload', short: 'Upload' },

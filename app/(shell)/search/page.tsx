@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { getViewer } from '@/app/_server/viewer'
+import { SearchPage } from '@/components/search/search-page'
+import { OpenFrame } from '@/components/shell/open-frame'
+import { search } from '@/lib/cache/kinds/search'
+import { trending } from '@/lib/cache/kinds/trending'
+import { cached } from '@/lib/cache/read'
+import { newTracks } from '@/lib/catalog/queries'
+import { searchInput } from '@/lib/catalog/schema'
+import { myRooms } from '@/lib/rooms/queries'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const FIRST = 50
+const SHELF = 12
+
+export const metadata: Metadata = { title: 'Search', robots: { index: false } }
+
+export default async function Search({ searchParams }: Props) {
+  const [viewer, { q }] = await Promise.all([getViewer(), searchParams])
+  const [first, fresh, hot, rooms] = await Promise.all([
+    firstOf(q),
+    newTracks({ sort: 'new', limit: SHELF }),
+    cached(trending, undefined),
+    viewer.kind === 'user' ? myRooms(viewer.userId) : [],
+  ])
+  const page = (
+    <SearchPage
+      first={first}
+      fresh={fresh.ok ? fresh.value.items : []}
+      hot={hot.slice(0, SHELF).map(({ track }) => track)}
+      rooms={rooms.map(({ code, name }) => ({ code, name }))}
+      canUpload={viewer.kind === 'user'}
+    />
+  )
+  return viewer.kind === 'user' ? page : <OpenFrame path="/search">{page}</OpenFrame>
+}
+
+/** What the address asks for; whatever else it may be, an empty search. */
+async function firstOf(q: string | string[] | undefined) {
+  const asked = searchInput.safeParse({
+    q: typeof q === 'string' ? q.replaceAll('\0', '').slice(0, 100) : '',
+    limit: FIRST,
+  })
+  const empty = { query: '', items: [], nextCursor: null, failure: null }
+  if (!asked.success) return empty
+  const page = await cached(search, asked.data)
+  return { ...empty, query: asked.data.q, ...(page.ok ? page.value : { failure: page.refusal.message }) }
+}

@@ -1,0 +1,79 @@
+'use client'
+import { RefreshCw, Upload } from 'lucide-react'
+import Link from 'next/link'
+import type { RoomChoice } from '@/components/home/use-add-to-room'
+import { SongLine } from '@/components/library/song-line'
+import { VirtualRows } from '@/components/library/virtual-rows'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { ArtistChips } from './artist-chips'
+import type { Found } from './use-search'
+
+type Props = { found: Found; rooms: RoomChoice[]; canUpload: boolean; onEnd: () => void; onRetry: () => void }
+
+/** What a search found: the artists by that name, then the songs. */
+export function SearchAnswer({ found, rooms, canUpload, onEnd, onRetry }: Props) {
+  const { query, items, nextCursor, failure } = found
+  if (failure)
+    return (
+      <Empty
+        title="The search did not answer"
+        dots={[{ x: -34, y: 31, is: 'late' }]}
+        action={
+          <Button variant="line" onClick={onRetry}>
+            <RefreshCw aria-hidden="true" strokeWidth={1.75} />
+            Try again
+          </Button>
+        }
+      >
+        {failure}
+      </Empty>
+    )
+  if (items.length === 0) return <NothingFound query={query} canUpload={canUpload} />
+  return (
+    <>
+      <ArtistChips tracks={items} query={query} />
+      <VirtualRows
+        label="Songs found"
+        count={items.length}
+        // Nobody has counted those that are still to come.
+        total={nextCursor ? -1 : items.length}
+        onEnd={onEnd}
+      >
+        {(index, place) => {
+          const track = items[index]
+          if (!track) return null
+          return (
+            <li key={track.id} {...place}>
+              <SongLine track={track} rooms={rooms} query={query} />
+            </li>
+          )
+        }}
+      </VirtualRows>
+    </>
+  )
+}
+
+function NothingFound({ query, canUpload }: { query: string; canUpload: boolean }) {
+  return (
+    <Empty
+      title={`Nothing sounds like “${query}”`}
+      dots={[
+        { x: -30, y: 31, is: 'away' },
+        { x: 30, y: 31, is: 'away' },
+      ]}
+      action={
+        canUpload && (
+          <Button variant="line" asChild>
+            <Link href="/upload">
+              <Upload aria-hidden="true" strokeWidth={1.75} />
+              Upload a song
+            </Link>
+          </Button>
+        )
+      }
+    >
+      We also looked for close spellings.{canUpload && ' Upload the file, and it plays in a moment.'}
+    </Empty>
+  )
+}

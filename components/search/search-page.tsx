@@ -1,0 +1,66 @@
+'use client'
+import { useRef, useState } from 'react'
+import type { RoomChoice } from '@/components/home/use-add-to-room'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import type { TrackSummary } from '@/lib/catalog/track'
+import { rememberSearch } from './recent-searches'
+import { walkRows } from './row-keys'
+import { SearchAnswer } from './search-answer'
+import { SearchField } from './search-field'
+import { SearchStart } from './search-start'
+import { type Found, useSearch } from './use-search'
+
+type Props = {
+  /** What the address asked for, answered already. */
+  first: Found
+  fresh: TrackSummary[]
+  hot: TrackSummary[]
+  rooms: RoomChoice[]
+  canUpload: boolean
+}
+
+/** The catalogue by title and artist, as one types. */
+export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
+  const [text, setText] = useState(first.query)
+  const { found, isLooking, type, look, more } = useSearch(first)
+  const field = useRef<HTMLInputElement>(null)
+  const change = (next: string) => {
+    setText(next)
+    type(next)
+  }
+  const choose = (query: string) => {
+    setText(query)
+    void look(query)
+    field.current?.focus()
+  }
+  const isStart = text.trim() === ''
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its field and rows are what has the keys
+    <div onKeyDown={walkRows} onClickCapture={() => rememberSearch(found.query)}>
+      <h1 className="sr-only">Search</h1>
+      <SearchField ref={field} value={text} onChange={change} isLooking={isLooking} />
+      <p role="status" className="sr-only">
+        {isStart || isLooking ? '' : countText(found)}
+      </p>
+      {isStart ? (
+        <SearchStart fresh={fresh} hot={hot} rooms={rooms} onChoose={choose} />
+      ) : found.query === '' ? (
+        <SkeletonRows label="Looking for songs" />
+      ) : (
+        <SearchAnswer
+          found={found}
+          rooms={rooms}
+          canUpload={canUpload}
+          onEnd={more}
+          onRetry={() => void look(text.trim())}
+        />
+      )}
+    </div>
+  )
+}
+
+function countText({ items, nextCursor, failure }: Found) {
+  if (failure) return failure
+  if (items.length === 0) return 'No songs found'
+  return `${items.length}${nextCursor ? ' or more' : ''} ${items.length === 1 ? 'song' : 'songs'} found`
+}
