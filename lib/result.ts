@@ -25,6 +25,8 @@ export const REFUSALS = {
   room_locked: 403,
   already_queued: 409,
   no_skip_vote: 409,
+  no_take_over: 403,
+  too_soon: 409,
   too_many_waiting: 409,
   too_long: 409,
   played_lately: 409,

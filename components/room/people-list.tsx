@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
+import { HostAway } from './host-away'
 import { PersonRow } from './person-row'
 import type { HereAs } from './person-tick'
 import { useRoomContext } from './room-context'
@@ -16,6 +17,7 @@ export function PeopleList({ shown = 12 }: { shown?: number }) {
   const rest = people.length - shown
   return (
     <>
+      <HostAway />
       <ul className="people-line px-4">
         {(isWhole || rest < 2 ? people : people.slice(0, shown)).map((member) => (
           <PersonRow key={member.memberId} member={member} presence={presenceOf(member, room)} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, Shield, ShieldOff, UserMinus } from 'lucide-react'
+import { Ban, Ellipsis, Shield, ShieldOff, UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
@@ -13,7 +13,7 @@ import { useActing, useRoomContext } from './room-context'
 export function PersonMenu({ member }: { member: MemberView }) {
   const { me } = useRoomContext().room
   const { actions } = useActing()
-  const [isAsking, setAsking] = useState(false)
+  const [asking, ask] = useState<'kick' | 'ban' | null>(null)
   const mayRole = canActOn(me, 'member:role', member)
   const isModerator = member.role === 'moderator'
   return (
@@ -38,18 +38,32 @@ export function PersonMenu({ member }: { member: MemberView }) {
             </MenuItem>
           )}
           {mayRole && <MenuSeparator />}
-          <MenuItem icon={UserMinus} isDanger onSelect={() => setAsking(true)}>
+          <MenuItem icon={UserMinus} isDanger onSelect={() => ask('kick')}>
             Take out of the room
           </MenuItem>
+          {canActOn(me, 'member:ban', member) && (
+            <MenuItem icon={Ban} isDanger onSelect={() => ask('ban')}>
+              Ban from the room
+            </MenuItem>
+          )}
         </MenuContent>
       </Menu>
-      {isAsking && (
+      {asking === 'kick' && (
         <ConfirmDialog
-          onClose={() => setAsking(false)}
+          onClose={() => ask(null)}
           title={`Take ${member.displayName} out of the room?`}
           description="The songs they added stay. With the code they can come back, unless the room is locked."
           action="Take them out"
           onConfirm={() => actions.kick(member.memberId)}
+        />
+      )}
+      {asking === 'ban' && (
+        <ConfirmDialog
+          onClose={() => ask(null)}
+          title={`Ban ${member.displayName} from the room?`}
+          description="The songs they added stay. They can’t come back until the host lets them, in the room settings."
+          action="Ban them"
+          onConfirm={() => actions.ban(member.memberId)}
         />
       )}
     </>

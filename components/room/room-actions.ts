@@ -4,7 +4,7 @@ import type { TrackSummary } from '@/lib/catalog/track'
 import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem, StreamAdded, VoteState } from '@/lib/queue/schema'
-import type { MemberView, RoomSnapshot, RoomView, UpdateRoomInput } from '@/lib/rooms/schema'
+import type { MemberRole, MemberView, RoomSnapshot, RoomView, UpdateRoomInput } from '@/lib/rooms/schema'
 import type { RoomAction } from './room-reducer'
 import { type Answer, ask } from './room-socket'
 import { say } from './room-toasts'
@@ -28,6 +28,9 @@ export function roomActions(context: Context) {
     changeRole: (memberId: string, role: 'moderator' | 'listener') =>
       told(api<MemberView>('PATCH', `${path}/members/${memberId}`, { role })),
     kick: (memberId: string) => told(api<void>('DELETE', `${path}/members/${memberId}`)),
+    ban: (memberId: string) => told(api<void>('DELETE', `${path}/members/${memberId}?ban=true`)),
+    unban: (memberId: string) => told(api<void>('DELETE', `${path}/bans/${memberId}`)),
+    takeOver: () => told(api<{ role: MemberRole }>('POST', `${path}/host`)),
     leave: () => told(api<void>('DELETE', `${path}/members/${context.latest().me.memberId}`)),
   }
 }

@@ -42,7 +42,9 @@ export function noticeOf(event: RoomEvent, room: RoomSnapshot): Notice | null {
 
 function noticeOfRole(member: RoomSnapshot['members'][number], room: RoomSnapshot): Notice | null {
   const before = room.members.find((one) => one.memberId === member.memberId)
-  if (member.memberId !== room.me.memberId || !before || before.role === member.role) return null
+  if (!before || before.role === member.role) return null
+  if (member.memberId !== room.me.memberId)
+    return member.role === 'host' ? { kind: 'role', text: `${member.displayName} hosts the room now` } : null
   if (member.role === 'moderator')
     return { kind: 'role', text: 'You are a moderator now: you can play, skip and tidy up' }
   if (member.role === 'host') return { kind: 'role', text: 'You are the host now' }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
+import { BannedPeople } from './banned-people'
 import { ConfirmDialog } from './confirm-dialog'
 import { useActing, useRoomContext } from './room-context'
 import { RoomRules } from './room-rules'
@@ -13,8 +14,9 @@ import { useOverlay } from './screen-context'
 /** The host's: name, who sees it, who comes in, who adds, the end. Switches act at once. */
 export function SettingsDialog() {
   const { open, onOpenChange } = useOverlay('settings')
-  const { room } = useRoomContext().room
+  const { room, members, me } = useRoomContext().room
   const { actions } = useActing()
+  const isOwner = members.some((member) => member.isOwner && member.memberId === me.memberId)
   const [isAsking, setAsking] = useState(false)
   return (
     <>
@@ -35,13 +37,16 @@ export function SettingsDialog() {
               onChange={(isLocked) => actions.updateRoom({ isLocked })}
             />
             <RoomRules />
+            <BannedPeople />
           </div>
-          <div className="mt-5 flex items-center gap-4 border-t pt-5">
-            <p className="flex-1 text-sm text-text-3">Ends it for everyone. Its songs and numbers are kept.</p>
-            <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
-              Close the room
-            </Button>
-          </div>
+          {isOwner && (
+            <div className="mt-5 flex items-center gap-4 border-t pt-5">
+              <p className="flex-1 text-sm text-text-3">Ends it for everyone. Its songs and numbers are kept.</p>
+              <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
+                Close the room
+              </Button>
+            </div>
+          )}
         </DialogContent>
       </Dialog>
       {isAsking && (

@@ -71,6 +71,13 @@ export const operations: Operations = {
     patch: { does: 'Change a role', body: 'ChangeRole', answers: 'Member', by: 'host' },
     delete: { does: 'Leave; kick; with ban, for good', query: 'ban', answers: null, status: 204, ...member },
   },
+  '/api/rooms/{code}/bans': { get: { does: 'Who is banned', answers: 'BannedList', by: 'host' } },
+  '/api/rooms/{code}/bans/{id}': {
+    delete: { does: 'Let somebody join again', answers: null, status: 204, by: 'host' },
+  },
+  '/api/rooms/{code}/host': {
+    post: { does: 'Take over from a host who is away', answers: 'HostTaken', by: 'moderator' },
+  },
   '/api/rooms/{code}/streams': {
     post: { does: 'Add a song', body: 'AddStream', answers: 'StreamAdded', status: 201, ...member },
   },

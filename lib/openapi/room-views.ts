@@ -4,6 +4,7 @@ import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem, StreamAdded, VoteState } from '@/lib/queue/schema'
 import {
+  type BannedPerson,
   type MemberView,
   type RoomCard,
   type RoomPreview,
@@ -60,8 +61,16 @@ export const memberView: z.ZodType<MemberView> = z.strictObject({
   displayName: z.string(),
   role,
   isGuest: z.boolean(),
+  isOwner: z.boolean(),
   isScreen: z.boolean(),
   joinedAt: time,
+})
+
+const bannedPerson: z.ZodType<BannedPerson> = z.strictObject({
+  memberId: id,
+  displayName: z.string(),
+  isGuest: z.boolean(),
+  bannedAt: time,
 })
 
 const snapshot: z.ZodType<RoomSnapshot> = z.strictObject({
@@ -160,6 +169,8 @@ export const roomViews = {
   RoomPreview: preview,
   RoomSnapshot: snapshot,
   Member: memberView,
+  BannedList: listOf(bannedPerson),
+  HostTaken: z.strictObject({ role }),
   Joined: z.strictObject({ memberId: id, role }),
   RoomMessages: z.strictObject({ items: z.array(chatMessage) }),
   StreamAdded: streamAdded,

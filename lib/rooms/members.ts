@@ -138,7 +138,7 @@ async function lockTarget(tx: Tx, { memberId, targetId }: OnTarget, action: Para
     select: { ...memberSelect, leftAt: true, bannedAt: true },
   })
   if (!target) return refuse('not_found', 'There is no such person in this room.')
-  const isAllowed = canActOn(place.value, action, { memberId: target.id, role: target.role })
+  const isAllowed = canActOn(place.value, action, memberView(target))
   return isAllowed ? ok({ ...target, roomId }) : refuse('forbidden', 'You can’t do that to this person.')
 }
 

@@ -15,6 +15,7 @@ export type Membership = {
   role: MemberRole
   displayName: string
   isScreen: boolean
+  isOwner: boolean
   settings: RoomSettings
 }
 
@@ -25,6 +26,7 @@ export async function memberOf(roomCode: string, viewer: Viewer): Promise<Result
   type Row = Standing & { roomId: string; settings: unknown } & Omit<Membership, 'settings' | 'memberId'>
   const [row] = await db().$queryRaw<(Row & { memberId: string | null })[]>`/* named: member_of */
     SELECT r."id" AS "roomId", r."settings", m."id" AS "memberId", m."role"::text, m."displayName", m."isScreen",
+      coalesce(r."hostId" = m."userId", false) AS "isOwner",
       r."closedAt" IS NOT NULL AS "isClosed", m."bannedAt" IS NOT NULL AS "isBanned", m."leftAt" IS NOT NULL AS "hasLeft"
     FROM "Room" r LEFT JOIN "RoomMember" m ON m."roomId" = r."id" AND m."personId" = ${personIdOf(viewer)}::uuid
     WHERE r."code" = ${code}`

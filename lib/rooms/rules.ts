@@ -4,6 +4,7 @@ import type { MemberRole, RoomSettings } from './schema'
 const RIGHTS = {
   'room:update': ['host'],
   'room:close': ['host'],
+  'room:take-over': ['moderator'],
   'playback:command': ['host', 'moderator'],
   'queue:add': ['host', 'moderator', 'listener'],
   'queue:beyond-limits': ['host', 'moderator'],
@@ -12,6 +13,7 @@ const RIGHTS = {
   'member:role': ['host'],
   'member:kick': ['host', 'moderator'],
   'member:ban': ['host', 'moderator'],
+  'member:unban': ['host'],
   'skip:vote': ['host', 'moderator', 'listener'],
   vote: ['host', 'moderator', 'listener'],
   chat: ['host', 'moderator', 'listener'],
@@ -30,13 +32,17 @@ export function can(role: MemberRole, action: RoomAction, settings?: Pick<RoomSe
 /** Who has the right whatever the settings, for statements that check it where they write. */
 export const rolesThat = (action: RoomAction): MemberRole[] => [...RIGHTS[action]]
 
-type Person = { memberId: string; role: MemberRole }
+type Person = { memberId: string; role: MemberRole; isOwner?: boolean }
 
-/** May the actor change the role of, kick or ban that person: never oneself, never one's equal or superior. */
+/**
+ * May the actor change the role of, kick or ban that person: never oneself, one's equal or superior, nor the one whose
+ * room it is, also while another hosts it.
+ */
 export function canActOn(actor: Person, action: 'member:role' | 'member:kick' | 'member:ban', target: Person): boolean {
   return (
     can(actor.role, action) &&
     actor.memberId !== target.memberId &&
+    !target.isOwner &&
     RANKS.indexOf(actor.role) < RANKS.indexOf(target.role)
   )
 }

@@ -60,6 +60,8 @@ export type MemberView = {
   displayName: string
   role: MemberRole
   isGuest: boolean
+  /** Opened the room: it stays theirs, whoever hosts it while they are away. */
+  isOwner: boolean
   /** A television or projector: nobody's name. */
   isScreen: boolean
   joinedAt: string
@@ -81,6 +83,8 @@ export type RoomSnapshot = {
   /** memberIds of those who are connected and take part without sound. */
   silent: string[]
 }
+
+export type BannedPerson = { memberId: string; displayName: string; isGuest: boolean; bannedAt: string }
 
 /** What the join page and the link card need, for anyone with the code. */
 export type RoomPreview = {

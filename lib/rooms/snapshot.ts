@@ -57,6 +57,7 @@ const snapshotSql = (
     (SELECT json_agg(v."memberId") FROM "SkipVote" v WHERE v."queueId" = r."currentQueueId") AS "skipVotes",
     (SELECT json_agg(person) FROM (
       SELECT p."id" AS "memberId", p."displayName", p."role", p."userId" IS NULL AS "isGuest", p."isScreen",
+        coalesce(p."userId" = r."hostId", false) AS "isOwner",
         p."joinedAt", p."lastSeenAt" > ${longAgo} AS "isHere", least(p."lastSeenAt", p."lastHeardAt") > ${longAgo} AS "isListening"
       FROM "RoomMember" p WHERE p."roomId" = r."id" AND p."leftAt" IS NULL AND p."bannedAt" IS NULL
       ORDER BY p."joinedAt", p."id"

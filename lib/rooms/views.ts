@@ -36,9 +36,12 @@ export const memberSelect = {
   userId: true,
   isScreen: true,
   joinedAt: true,
+  room: { select: { hostId: true } },
 } as const satisfies Prisma.RoomMemberSelect
 
 export function memberView(row: Prisma.RoomMemberGetPayload<{ select: typeof memberSelect }>): MemberView {
-  const { id, displayName, role, userId, isScreen, joinedAt } = row
-  return { memberId: id, displayName, role, isGuest: userId === null, isScreen, joinedAt: joinedAt.toISOString() }
+  const { id, displayName, role, userId, isScreen, joinedAt, room } = row
+  const isGuest = userId === null
+  const isOwner = !isGuest && userId === room.hostId
+  return { memberId: id, displayName, role, isGuest, isOwner, isScreen, joinedAt: joinedAt.toISOString() }
 }

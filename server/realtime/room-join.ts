@@ -4,6 +4,7 @@ import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
 import { memberOf, roomSnapshot } from '@/lib/rooms/queries'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
+import { returnAsHost } from '@/lib/rooms/take-over'
 import type { Listeners } from './listeners'
 import { type Call, message } from './messages'
 import type { Attendances } from './presence'
@@ -25,7 +26,8 @@ export const joinMessage = (parts: Parts) =>
     if (!allowed.ok) return allowed
     const member = await memberOf(code, viewer)
     if (!member.ok) return member
-    const { roomId, memberId, isScreen } = member.value
+    const { roomId, memberId, isScreen, isOwner, role } = member.value
+    if (isOwner && role !== 'host') await returnAsHost({ memberId })
     // Before the snapshot is read, so that no event falls between the two.
     parts.listeners.enter(socket, { roomId, memberId, isScreen, isSilent: isSilent || isScreen })
     const snapshot = await snapshotOrLeave(parts, socket, { roomId, viewer })

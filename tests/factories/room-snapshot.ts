@@ -31,6 +31,7 @@ export const memberView = (memberId: string, fields: Partial<MemberView> = {}): 
   displayName: memberId,
   role: 'listener',
   isGuest: true,
+  isOwner: false,
   isScreen: false,
   joinedAt: '2026-11-20T20:00:00.000Z',
   ...fields,

@@ -79,7 +79,15 @@ test('nothing leaves the database that people in a room may not see', async () =
       'version',
     ].toSorted(),
   )
-  expect(keys(snapshot.members[0])).toEqual(['displayName', 'isGuest', 'isScreen', 'joinedAt', 'memberId', 'role'])
+  expect(keys(snapshot.members[0])).toEqual([
+    'displayName',
+    'isGuest',
+    'isOwner',
+    'isScreen',
+    'joinedAt',
+    'memberId',
+    'role',
+  ])
   expect(keys(snapshot.queue[0])).toEqual(
     ['addedBy', 'order', 'playedAt', 'queueId', 'streamId', 'track', 'turn', 'votedByMe', 'votes'].toSorted(),
   )

@@ -25,13 +25,16 @@ test('people act on those below them, never on themselves, their equals or super
 test('listeners add, vote, chat and react; moderators run the music and the queue; the host runs the room', () => {
   const rights = (role: MemberRole) => ACTIONS.filter((action) => can(role, action))
   expect(rights('listener')).toEqual(['queue:add', 'skip:vote', 'vote', 'chat', 'react'])
-  expect(rights('moderator')).toEqual(ACTIONS.filter((a) => !['room:update', 'room:close', 'member:role'].includes(a)))
-  expect(rights('host')).toEqual(ACTIONS)
+  expect(rights('moderator')).toEqual(
+    ACTIONS.filter((a) => !['room:update', 'room:close', 'member:role', 'member:unban'].includes(a)),
+  )
+  expect(rights('host')).toEqual(ACTIONS.filter((a) => a !== 'room:take-over'))
 })
 
 const ACTIONS: RoomAction[] = [
   'room:update',
   'room:close',
+  'room:take-over',
   'playback:command',
   'queue:add',
   'queue:beyond-limits',
@@ -40,6 +43,7 @@ const ACTIONS: RoomAction[] = [
   'member:role',
   'member:kick',
   'member:ban',
+  'member:unban',
   'skip:vote',
   'vote',
   'chat',

@@ -4,6 +4,7 @@ import { personIdOf, type Viewer } from '@/lib/auth/viewer'
 import { refundToken, takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type Membership, memberOf } from '@/lib/rooms/queries'
+import { returnAsHost } from '@/lib/rooms/take-over'
 
 type Asking = { request: Request; viewer: Viewer; params: { code: string } }
 
@@ -12,9 +13,16 @@ type Asking = { request: Request; viewer: Viewer; params: { code: string } }
 /** The viewer's place in the room of the path. For members it costs no try. */
 export async function placeOf(asking: Asking): Promise<Result<Membership>> {
   const place = await memberOf(asking.params.code, asking.viewer)
-  if (place.ok) return place
+  if (place.ok) return asReturned(place.value)
   const taken = await takeTry(asking)
   return taken.ok ? place : taken
+}
+
+/** Whoever hosted while they were away steps back as soon as they are heard of. */
+async function asReturned(place: Membership): Promise<Result<Membership>> {
+  if (!place.isOwner || place.role === 'host') return ok(place)
+  await returnAsHost(place)
+  return ok({ ...place, role: 'host' })
 }
 
 /** For what people who are not in the room may do with its code: a wrong one costs a try. */
