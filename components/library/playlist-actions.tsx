@@ -12,10 +12,11 @@ import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } fr
 import { showToast } from '@/components/ui/toaster'
 import type { PlaylistView } from '@/lib/playlists/schema'
 import { EditPlaylistDialog } from './edit-playlist-dialog'
+import { PlayInRoom } from './play-in-room'
 
 type Asked = 'edit' | 'delete' | null
 
-export function PlaylistActions({ playlist }: { playlist: PlaylistView; rooms: RoomChoice[] }) {
+export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; rooms: RoomChoice[] }) {
   const [asked, setAsked] = useState<Asked>(null)
   const { id, name, isMine, isPublic, hasOwnCover } = playlist
   const router = useRouter()
@@ -36,6 +37,7 @@ export function PlaylistActions({ playlist }: { playlist: PlaylistView; rooms: R
   const share = () => copyText(window.location.href, 'The link is copied')
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
+      <PlayInRoom playlist={playlist} rooms={rooms} />
       {isPublic && (
         <Button variant="line" onClick={() => void share()}>
           <Link2 aria-hidden="true" strokeWidth={1.75} />

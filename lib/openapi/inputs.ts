@@ -21,6 +21,7 @@ import {
   entriesInput,
   exportInput,
   moveEntryInput,
+  playPlaylistInput,
   updatePlaylistInput,
 } from '@/lib/playlists/schema'
 import { addStreamInput, historyInput, reorderInput } from '@/lib/queue/schema'
@@ -49,6 +50,7 @@ export const bodies = {
   UpdatePlaylist: updatePlaylistInput,
   AddTracks: addTracksInput,
   MoveEntry: moveEntryInput,
+  PlayPlaylist: playPlaylistInput,
   WriteReview: writeReviewInput,
 }
 

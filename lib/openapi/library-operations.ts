@@ -37,6 +37,15 @@ export const libraryOperations = {
     patch: { does: 'Move a song behind another one', body: 'MoveEntry', answers: null, status: 204, ...user },
     delete: { does: 'Take a song out', answers: 'EntryRemoved', ...user },
   },
+  '/api/rooms/{code}/playlists': {
+    post: {
+      does: 'Add a playlist, as the room’s rules allow',
+      body: 'PlayPlaylist',
+      answers: 'StreamsAdded',
+      status: 201,
+      by: 'member',
+    },
+  },
   '/api/me/likes': { get: { does: 'The songs that I like', query: 'liked', answers: 'LikedTracks', ...user } },
   '/api/me/likes/among': {
     get: { does: 'Which of these songs I like', query: 'likedAmong', answers: 'LikedAmong', ...user },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LikedTrack } from '@/lib/likes/schema'
 import type { ImportEvent } from '@/lib/playlists/import-schema'
 import type { PlaylistCard, PlaylistEntry, PlaylistView, TracksAdded } from '@/lib/playlists/schema'
+import type { StreamsAdded } from '@/lib/queue/add-many'
 import { colour, listOf, trackSummary } from './views'
 
 // What the calls about playlists and liked songs answer, exactly.
@@ -31,6 +32,12 @@ const entry: z.ZodType<PlaylistEntry> = z.strictObject({ entryId: id, track: tra
 const tracksAdded: z.ZodType<TracksAdded> = z.strictObject({ items: z.array(entry), alreadyThere: z.int() })
 const likedTrack: z.ZodType<LikedTrack> = z.strictObject({ track: trackSummary, likedAt: time })
 
+const streamsAdded: z.ZodType<StreamsAdded> = z.strictObject({
+  added: z.int(),
+  passedOver: z.int(),
+  stoppedBy: z.string().nullable(),
+})
+
 const counts = { lines: z.int(), added: z.int(), bad: z.int() }
 const target = z.strictObject({ id, name: z.string() }).nullable()
 const problems = z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() }))
@@ -51,6 +58,7 @@ export const libraryViews = {
   }),
   PlaylistEntries: listOf(entry),
   TracksAdded: tracksAdded,
+  StreamsAdded: streamsAdded,
   EntryRemoved: z.strictObject({ afterId: id.nullable().meta({ description: 'The entry that stood before it' }) }),
   LikedTracks: listOf(likedTrack),
   LikedAmong: z.strictObject({ trackIds: z.array(id) }),

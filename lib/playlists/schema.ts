@@ -96,3 +96,5 @@ export type EntriesInput = z.infer<typeof entriesInput>
 export const containingInput = z.object({ containing: z.uuid().optional() })
 
 export const exportInput = z.object({ format: z.enum(['m3u8', 'jspf', 'csv']) })
+
+export const playPlaylistInput = z.strictObject({ playlistId: z.uuid(), isShuffled: z.boolean().default(false) })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { requireUser } from '@/app/_server/viewer'
+import { ImportList } from '@/components/library/import-list'
 import { LibraryTabs } from '@/components/library/library-tabs'
 import { NewPlaylist } from '@/components/library/new-playlist'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,6 +14,7 @@ export default async function LibraryLayout({ children }: { children: ReactNode 
   return (
     <>
       <PageHead title="Library" lead="What you keep, ready for every room.">
+        <ImportList />
         <NewPlaylist />
       </PageHead>
       <LibraryTabs playlists={mine.length} liked={liked} />
