@@ -1,108 +1,154 @@
 // What people read (their dashboard, a room's trending, what is up next) from the aggregates, and the same answers
-// counted from the raw rows on the same indexes. STATS_SIZES=0.1,1,10 chooses how many rows; 1 is a million upvotes.
-import { closeDb, db, Prisma } from '@/lib/db'
+// counted from the raw rows on the same indexes; as the caller sees it, and inside PostgreSQL. And what the clean-up of
+// a table of that size costs a like. STATS_SIZES=0.1,1,10 chooses how many rows; 1 is a million upvotes.
+import pg from 'pg'
+import { closeBus } from '@/lib/bus'
+import { closeDb, db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { upvoteStream } from '@/lib/queue/mutations'
+import { clearQuietCounts } from '@/lib/stats/clean-up'
 import { percentile, report } from './measure'
+import { fill } from './stats/fill'
+import { type Answer, READS, type Read, sampleSql } from './stats/reads'
 
 const SIZES = (process.env.STATS_SIZES ?? '0.1,1').split(',').map(Number)
-const READS = 200
+const SAMPLES = 200
+const WAYS = ['kept', 'counted'] as const
+type Way = (typeof WAYS)[number]
+type Ask = (way: Way, id: string) => Promise<number>
 
-const LAMBDA = Math.LN2 / 1800
+const client = new pg.Client({ connectionString: env().DATABASE_URL })
+await client.connect()
 
-type Reads = { [name: string]: { kept: (n: number) => Prisma.Sql; counted: (n: number) => Prisma.Sql } }
+const say = (metric: string, value: number, unit: string) => report('stats', metric, value, unit)
 
-const id = (kind: number, n: Prisma.Sql | number) =>
-  Prisma.sql`(${`0000000${kind}-0000-4000-8000-`} || lpad(to_hex((${n})::int), 12, '0'))::uuid`
-const [USER, ROOM, STREAM, TRACK] = [1, 2, 3, 4]
-
-const READ: Reads = {
-  dashboard: {
-    kept: (n) => Prisma.sql`SELECT * FROM "UserRoomStats" WHERE "userId" = ${id(USER, n)}`,
-    counted: (n) => Prisma.sql`
-      SELECT m."roomId",
-        (SELECT count(*) FROM "Stream" s WHERE s."addedBy" = m."id") AS "added",
-        (SELECT count(*) FROM "Stream" s JOIN "Upvote" u ON u."streamId" = s."id" WHERE s."addedBy" = m."id") AS "got",
-        (SELECT count(*) FROM "Upvote" u WHERE u."memberId" = m."id") AS "given"
-      FROM "RoomMember" m WHERE m."userId" = ${id(USER, n)}`,
-  },
-  'room trending': {
-    kept: (n) => Prisma.sql`
-      SELECT * FROM "RoomStreamTrending" WHERE "roomId" = ${id(ROOM, n)} AND "trendingScore" IS NOT NULL
-      ORDER BY "trendingScore" DESC NULLS LAST LIMIT 10`,
-    counted: (n) => Prisma.sql`
-      SELECT s."trackId", sum(3 * exp(greatest(-700, ${LAMBDA}::float8 * extract(epoch FROM u."createdAt" - now())::float8))) AS "heat"
-      FROM "Stream" s JOIN "Upvote" u ON u."streamId" = s."id" WHERE s."roomId" = ${id(ROOM, n)}
-      GROUP BY s."trackId" ORDER BY 2 DESC LIMIT 10`,
-  },
-  'up next': {
-    kept: (n) => Prisma.sql`
-      SELECT * FROM "RoomQueue" WHERE "roomId" = ${id(ROOM, n)} AND NOT "isPlayed" ORDER BY "turn", "votes" DESC, "order" LIMIT 20`,
-    counted: (n) => Prisma.sql`
-      SELECT q."streamId", count(u."memberId") AS "votes" FROM "RoomQueue" q LEFT JOIN "Upvote" u ON u."streamId" = q."streamId"
-      WHERE q."roomId" = ${id(ROOM, n)} AND NOT q."isPlayed" GROUP BY q."id" ORDER BY 2 DESC, q."order" LIMIT 20`,
-  },
+/** How long each sample takes, by both ways in turn. */
+async function timesOf(ids: string[], ask: Ask): Promise<Record<Way, number[]>> {
+  const times: Record<Way, number[]> = { kept: [], counted: [] }
+  for (const [i, id] of [...ids.slice(0, 20), ...ids].entries())
+    for (const way of WAYS) {
+      const time = await ask(way, id)
+      // Plans are made and pages are read before the clock counts.
+      if (i >= 20) times[way].push(time)
+    }
+  for (const way of WAYS) times[way].sort((a, b) => a - b)
+  return times
 }
 
-/** 1: 1,000,000 upvotes on 200,000 streams in 2,000 rooms by 20,000 users, each a member of five rooms. */
-async function fill(size: number) {
-  const [rooms, users] = [Math.round(2_000 * size), Math.round(20_000 * size)]
-  const each = (most: number) => Prisma.sql`FROM generate_series(0, ${most - 1}::int) i`
-  const memberOf = Prisma.sql`((i % ${rooms}::int) * 50 + (i / ${rooms}::int) % 50)`
-  const at = Prisma.sql`now() - (i % 86400) * interval '1 second'`
-  const statements = [
-    Prisma.sql`TRUNCATE "Room", "RoomMember", "Stream", "Upvote", "RoomQueue", "UserRoomStats", "RoomStreamTrending", "User" CASCADE`,
-    Prisma.sql`INSERT INTO "RoomMember" ("id", "roomId", "userId", "personId", "displayName")
-      SELECT ${id(5, Prisma.sql`i`)}, ${id(ROOM, Prisma.sql`i / 50`)}, person, person, 'Member'
-      FROM (SELECT i, ${id(USER, Prisma.sql`i % ${users}::int`)} AS person ${each(rooms * 50)}) m`,
-    Prisma.sql`INSERT INTO "Stream" ("id", "roomId", "trackId", "extractedId", "addedBy", "addWeight", "createdAt")
-      SELECT ${id(STREAM, Prisma.sql`i`)}, ${id(ROOM, Prisma.sql`i % ${rooms}::int`)}, ${id(TRACK, Prisma.sql`i / ${rooms}::int`)}, 'x',
-        ${id(5, memberOf)}, 0, ${at} ${each(rooms * 100)}`,
-    Prisma.sql`INSERT INTO "RoomQueue" ("roomId", "streamId", "order", "addedBy", "isPlayed", "votes")
-      SELECT s."roomId", s."id", row_number() OVER (), s."addedBy", random() > 0.2, 5 FROM "Stream" s`,
-    Prisma.sql`INSERT INTO "Upvote" ("streamId", "memberId", "weight", "createdAt")
-      SELECT ${id(STREAM, Prisma.sql`i`)}, ${id(5, Prisma.sql`(i % ${rooms}::int) * 50 + (i / ${rooms}::int + v * 7) % 50`)}, 0,
-        now() - ((i + v * 600) % 86400) * interval '1 second'
-      FROM generate_series(0, ${rooms * 100 - 1}::int) i, generate_series(1, 5) v`,
-    Prisma.sql`INSERT INTO "UserRoomStats" ("userId", "roomId", "totalAdded", "totalLikesGot", "totalLikesGiven")
-      SELECT "personId", "roomId", 2, 10, 10 FROM "RoomMember"`,
-    Prisma.sql`INSERT INTO "RoomStreamTrending" ("roomId", "streamId", "trackId", "extractedId", "trendingScore")
-      SELECT "roomId", "id", "trackId", 'x', extract(epoch FROM "createdAt") * ${LAMBDA}::float8 FROM "Stream"`,
-  ]
-  for (const statement of statements) {
-    await db().$transaction(
-      async (tx) => {
-        await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-        await tx.$executeRaw(statement)
-      },
-      { timeout: 3_600_000 },
-    )
+function reportTimes(title: string, times: Record<Way, number[]>) {
+  for (const share of [0.5, 0.99]) {
+    const [fast, slow] = WAYS.map((way) => percentile(times[way], share))
+    say(`${title}, kept, p${share * 100}`, fast ?? 0, 'ms')
+    say(`${title}, counted, p${share * 100}`, slow ?? 0, 'ms')
+    say(`${title}, counted against kept, p${share * 100}`, (slow ?? 0) / (fast ?? 1), 'ratio')
   }
-  await db().$executeRaw`VACUUM ANALYZE`
-  return { rooms, users }
 }
 
-async function timesOf(query: (n: number) => Prisma.Sql, among: number): Promise<number[]> {
-  const times: number[] = []
-  for (let i = 0; i < READS * 1.1; i++) {
+const answerOf = (way: Way, read: Read, id: string): Promise<Answer> =>
+  db().$queryRawUnsafe(read[way].replaceAll('$1', '$1::uuid'), id)
+
+/** Through the client, round trip included. */
+const asCaller =
+  (read: Read): Ask =>
+  async (way, id) => {
     const startedAt = performance.now()
-    await db().$queryRaw(query((i * 7919) % among))
-    times.push(performance.now() - startedAt)
+    await answerOf(way, read, id)
+    return performance.now() - startedAt
   }
-  // Connections open and plans are made before the clock counts.
-  return times.slice(READS * 0.1).toSorted((a, b) => a - b)
+
+/** A loop inside PostgreSQL, with plans that are kept: what the server itself has to do. */
+async function inServer(read: Read): Promise<Ask> {
+  for (const way of WAYS)
+    await client.query(
+      `CREATE OR REPLACE FUNCTION bench_${way}(id uuid) RETURNS float8 LANGUAGE plpgsql AS $$
+      DECLARE started timestamptz := clock_timestamp();
+      BEGIN
+        PERFORM * FROM (${read[way].replaceAll('$1', 'bench_kind.id')}) answer;
+        RETURN extract(epoch FROM clock_timestamp() - started) * 1000;
+      END $$`.replaceAll('bench_kind.id', `bench_${way}.id`),
+    )
+  return async (way, id) => (await client.query(`SELECT bench_${way}($1) AS ms`, [id])).rows[0].ms
+}
+
+/** Pages of 8 kB that an answer touches, on average: the same on any machine. */
+async function pagesOf(read: Read, way: Way, ids: string[]): Promise<number> {
+  let pages = 0
+  for (const id of ids) {
+    const { rows } = await client.query(
+      `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${read[way].replaceAll('$1', `'${id}'`)}`,
+    )
+    const { Plan: plan } = rows[0]['QUERY PLAN'][0]
+    pages += plan['Shared Hit Blocks'] + plan['Shared Read Blocks']
+  }
+  return pages / ids.length
+}
+
+function assertEqual(kept: Answer, counted: Answer, title: string) {
+  const values = (answer: Answer) => answer.map(({ value }) => Number(value)).toSorted((a, b) => b - a)
+  const [a, b] = [values(kept), values(counted)]
+  const isSame =
+    a.length === b.length && a.every((value, i) => Math.abs(value - (b[i] ?? 0)) <= 1e-3 * Math.abs(value) + 1e-200)
+  if (!isSame) throw new Error(`${title}: the aggregates say ${a}, the rows say ${b}.`)
+}
+
+async function measure(title: string, read: Read) {
+  const ids = (await db().$queryRaw<{ id: string }[]>(sampleSql[read.by](SAMPLES))).map(({ id }) => id)
+  for (const id of ids) assertEqual(await answerOf('kept', read, id), await answerOf('counted', read, id), title)
+  reportTimes(`${title}, caller`, await timesOf(ids, asCaller(read)))
+  const times = await timesOf(ids, await inServer(read))
+  reportTimes(`${title}, server`, times)
+  for (const way of WAYS) {
+    say(`${title}, ${way}, pages`, await pagesOf(read, way, ids.slice(0, 100)), 'pages')
+    const mean = times[way].reduce((a, b) => a + b, 0) / times[way].length
+    say(`${title}, ${way}, a second and core`, 1000 / mean, '1/s')
+  }
+}
+
+/** Every window has passed: the clean-up has to touch every row, while somebody goes on liking. */
+async function measureCleanUp(title: string) {
+  const votes = await db().$queryRaw<{ streamId: string; memberId: string }[]>`
+    SELECT q."streamId", m."id" AS "memberId" FROM "RoomQueue" q
+    JOIN LATERAL (SELECT "id" FROM "RoomMember" m WHERE m."roomId" = q."roomId" AND NOT EXISTS (
+      SELECT FROM "Upvote" u WHERE u."streamId" = q."streamId" AND u."memberId" = m."id") LIMIT 1) m ON true
+    WHERE NOT q."isPlayed" LIMIT 20000`
+  const like = async (vote: (typeof votes)[number]) => {
+    const startedAt = performance.now()
+    const result = await upvoteStream(vote)
+    if (!result.ok) throw new Error(result.refusal.message)
+    return performance.now() - startedAt
+  }
+  const alone: number[] = []
+  for (const vote of votes.splice(0, 500)) alone.push(await like(vote))
+  const during: number[] = []
+  const startedAt = performance.now()
+  let isOver = false
+  const cleaning = clearQuietCounts().finally(() => {
+    isOver = true
+  })
+  for (const vote of votes) if (!isOver) during.push(await like(vote))
+  const cleared = await cleaning
+  say(`${title}, clean-up, rows`, cleared, 'rows')
+  say(`${title}, clean-up`, performance.now() - startedAt, 'ms')
+  for (const [when, times] of [
+    ['alone', alone],
+    ['during the clean-up', during],
+  ] as const) {
+    times.sort((a, b) => a - b)
+    say(`${title}, a like ${when}, p50`, percentile(times, 0.5), 'ms')
+    say(`${title}, a like ${when}, longest`, times.at(-1) ?? 0, 'ms')
+  }
 }
 
 for (const size of SIZES) {
-  const { rooms, users } = await fill(size)
-  for (const [name, { kept, counted }] of Object.entries(READ)) {
-    const among = name === 'dashboard' ? users : rooms
-    const [fast, slow] = [await timesOf(kept, among), await timesOf(counted, among)]
-    const title = `${(size * 1_000_000).toLocaleString('en')} upvotes, ${name}`
-    for (const share of [0.5, 0.99]) {
-      const [a, b] = [percentile(fast, share), percentile(slow, share)]
-      report('stats', `${title}, kept, p${share * 100}`, a, 'ms')
-      report('stats', `${title}, counted, p${share * 100}`, b, 'ms')
-      report('stats', `${title}, counted against kept, p${share * 100}`, b / a, 'ratio')
-    }
-  }
+  const startedAt = performance.now()
+  await fill(size)
+  const upvotes = await db().upvote.count()
+  const title = `${size}×`
+  say(`${title}, upvotes`, upvotes, 'rows')
+  say(`${title}, filled in`, (performance.now() - startedAt) / 1000, 's')
+  for (const [name, read] of Object.entries(READS)) await measure(`${title}, ${name}`, read)
+  await measureCleanUp(title)
 }
+await client.end()
+await closeBus()
 await closeDb()
