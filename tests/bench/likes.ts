@@ -1,12 +1,14 @@
 // Likes through the mutation, with the publishing: on one hot song, and spread over 200 rooms; beside them, in the same
-// run, the bare insert of an upvote. Needs DATABASE_URL of a migrated database; makes its own rows.
+// run, the bare insert of an upvote. How long each takes, one at a time and 64 at once, and how many fit into a second.
+// Needs DATABASE_URL of a migrated database; makes its own rows.
 import { closeBus } from '@/lib/bus'
 import { closeDb, db } from '@/lib/db'
 import { addStream, upvoteStream } from '@/lib/queue/mutations'
 import { createRoom } from '@/tests/factories/rooms'
 import { createTrack } from '@/tests/factories/tracks'
-import { benchRate, report } from './measure'
+import { benchTimes, percentile, report } from './measure'
 
+const ALONE = 2000
 const HOT = 6000
 const ROOMS = 200
 const MEMBERS_EACH = 60
@@ -44,16 +46,47 @@ async function spread(): Promise<Vote[]> {
   return Array.from({ length: MEMBERS_EACH }, (_, i) => rooms.flatMap((votes) => votes[i] ?? [])).flat()
 }
 
-const hot = await benchRate(await songWithVoters(HOT), like)
-const bareHot = await benchRate(await songWithVoters(HOT), bareInsert)
-const wide = await benchRate(await spread(), like)
-const bareWide = await benchRate(await spread(), bareInsert)
+/** Likes and bare inserts in turn, so that whatever disturbs the machine disturbs both. */
+async function oneAtATime() {
+  const ways = { like, bareInsert }
+  const votes = { like: await songWithVoters(ALONE), bareInsert: await songWithVoters(ALONE) }
+  const times: { [way in keyof typeof ways]: number[] } = { like: [], bareInsert: [] }
+  for (let i = 0; i < ALONE; i++)
+    for (const way of ['like', 'bareInsert'] as const) {
+      const vote = votes[way][i]
+      const startedAt = performance.now()
+      if (vote) await ways[way](vote)
+      if (i >= ALONE / 10) times[way].push(performance.now() - startedAt)
+    }
+  reportTimes('one at a time', times.like, times.bareInsert)
+}
 
-report('likes', 'hot song, likes a second', hot, '1/s')
-report('likes', 'hot song, bare inserts a second', bareHot, '1/s')
-report('likes', 'hot song, share of the bare insert', hot / bareHot, 'ratio')
-report('likes', '200 rooms, likes a second', wide, '1/s')
-report('likes', '200 rooms, bare inserts a second', bareWide, '1/s')
-report('likes', '200 rooms, share of the bare insert', wide / bareWide, 'ratio')
+/** As many at once as people who press at the same moment. */
+async function manyAtOnce(title: string, votesOf: () => Promise<Vote[]>) {
+  const liked = await benchTimes(await votesOf(), like)
+  const bare = await benchTimes(await votesOf(), bareInsert)
+  reportTimes(title, liked.times, bare.times)
+  report('likes', `${title}, likes a second`, liked.rate, '1/s')
+  report('likes', `${title}, bare inserts a second`, bare.rate, '1/s')
+  report('likes', `${title}, share of the bare insert`, liked.rate / bare.rate, 'ratio')
+}
+
+function reportTimes(title: string, likes: number[], inserts: number[]) {
+  for (const share of [0.5, 0.99]) {
+    const [a, b] = [likes, inserts].map((times) =>
+      percentile(
+        times.toSorted((x, y) => x - y),
+        share,
+      ),
+    )
+    report('likes', `${title}, like, p${share * 100}`, a ?? 0, 'ms')
+    report('likes', `${title}, bare insert, p${share * 100}`, b ?? 0, 'ms')
+    report('likes', `${title}, like against bare insert, p${share * 100}`, (a ?? 0) / (b ?? 1), 'ratio')
+  }
+}
+
+await oneAtATime()
+await manyAtOnce('hot song', () => songWithVoters(HOT))
+await manyAtOnce('200 rooms', spread)
 await closeBus()
 await closeDb()
