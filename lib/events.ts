@@ -53,7 +53,12 @@ export type PresenceNews = {
 export type ChatRemoved = { messageId: string }
 
 /** For the moment only: no version, nobody keeps it. */
-export type Reaction = { memberId: string; kind: ReactionKind }
+export type Reaction = {
+  memberId: string
+  kind: ReactionKind
+  /** On the shared clock: each browser finds the place in the song that it belongs to. */
+  at: number
+}
 
 /** What every process without Redis must drop from its own cache. The sender has done so. */
 export type CacheNews = { from: string; keys?: string[]; pattern?: string }

@@ -3,10 +3,11 @@
 import { type PointerEvent, useRef } from 'react'
 import type { QueueItem } from '@/lib/queue/schema'
 import { InstantDots } from './instant-dots'
-import { ReactionFloats } from './reactions'
+import { ReactionFloats, ReactionPips } from './reactions'
 import { Ruler } from './ruler'
 import { clockText } from './time-text'
 import { useNeedle } from './use-needle'
+import { useReactions } from './use-reactions'
 import { useSeek } from './use-seek'
 import { Wave } from './wave'
 
@@ -15,6 +16,7 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
   const { durationMs, title } = item.track
   const ghost = useRef<HTMLDivElement>(null)
   const { wantedMs, isAllowed, handlers, at } = useSeek(durationMs)
+  const { floating, pips } = useReactions(durationMs)
   const { slider, rail, done, shape, flag, isLate } = useNeedle(durationMs, wantedMs)
 
   const hover = (event: PointerEvent<HTMLElement>) => {
@@ -55,13 +57,14 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
           </div>
         </div>
       </div>
+      <ReactionPips pips={pips} durationMs={durationMs} />
       <Ruler durationMs={durationMs} />
       {isAllowed && <div ref={ghost} className="instant-ghost" aria-hidden="true" />}
       <div ref={rail} className="instant-rail">
         <div className="instant-needle" />
         <output ref={flag} className="instant-flag" aria-hidden="true" />
         <InstantDots labelLeft={isLate} />
-        <ReactionFloats />
+        <ReactionFloats floating={floating} />
       </div>
       <span className={`${timeLook} left-0 group-data-[near=start]:opacity-0`}>0:00</span>
       <span className={`${timeLook} right-0 group-data-[near=end]:opacity-0`}>{clockText(durationMs)}</span>

@@ -58,14 +58,21 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
           Join without sound
         </Button>
       )}
-      {needsName && (
-        <p className="mt-5 text-center text-text-3">
-          Have an account?{' '}
-          <Link className="link" href={`/login?next=/r/${code}`}>
-            Sign in first
-          </Link>
-        </p>
-      )}
+      <p className="mt-5 text-center text-balance text-text-3">
+        {needsName && (
+          <>
+            Have an account?{' '}
+            <Link className="link" href={`/login?next=/r/${code}`}>
+              Sign in first
+            </Link>
+            .{' '}
+          </>
+        )}
+        Is this a television?{' '}
+        <Link className="link" href={`/r/${code}/screen`}>
+          Show the room on it
+        </Link>
+      </p>
     </form>
   )
 }

@@ -47,7 +47,8 @@ function inOrder(room: RoomSnapshot): MemberView[] {
     member.memberId === room.me.memberId
       ? -1
       : AWAY[presenceOf(member, room)] + (member.isScreen ? 3 : RANK[member.role])
-  return [...room.members].sort((a, b) => weight(a) - weight(b) || a.joinedAt.localeCompare(b.joinedAt))
+  const people = room.members.filter((member) => !member.isScreen || presenceOf(member, room) !== 'away')
+  return people.sort((a, b) => weight(a) - weight(b) || a.joinedAt.localeCompare(b.joinedAt))
 }
 
 function presenceOf({ memberId }: MemberView, { listening, silent }: RoomSnapshot): HereAs {

@@ -3,8 +3,9 @@
 import { Flame, HandMetal, Heart, Laugh, type LucideIcon, Sparkles, Zap } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import type { ReactionKind } from '@/lib/rooms/reactions'
+import type { Floating, Pip } from './reaction-state'
 import { useActing } from './room-context'
-import { useReact, useReactions } from './use-reactions'
+import { useReact } from './use-reactions'
 
 const LOOKS: Record<ReactionKind, { icon: LucideIcon; name: string }> = {
   fire: { icon: Flame, name: 'fire' },
@@ -36,13 +37,31 @@ export function ReactionButtons() {
 }
 
 /** Belongs into the needle's rail. */
-export function ReactionFloats() {
-  const floating = useReactions()
+export function ReactionFloats({ floating }: { floating: Floating[] }) {
   return (
     <div aria-hidden="true" className="absolute top-0 left-0 text-accent-strong">
       {floating.map(({ id, kind, drift }) => {
         const Icon = LOOKS[kind].icon
         return <Icon key={id} className="room-float size-5" style={{ left: drift - 10 }} strokeWidth={1.75} />
+      })}
+    </div>
+  )
+}
+
+/** Belongs over the waveform. */
+export function ReactionPips({ pips, durationMs }: { pips: Pip[]; durationMs: number }) {
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-2 h-4.5 text-text-2">
+      {pips.map(({ id, kind, positionMs, count }) => {
+        const Icon = LOOKS[kind].icon
+        return (
+          <Icon
+            key={id}
+            className={count > 2 ? 'room-pip size-4 text-accent' : 'room-pip size-[13px]'}
+            style={{ left: `${(positionMs / durationMs) * 100}%` }}
+            strokeWidth={1.75}
+          />
+        )
       })}
     </div>
   )

@@ -8,6 +8,7 @@ import {
   Lock,
   LockOpen,
   LogOut,
+  Monitor,
   Settings2,
   VolumeX,
 } from 'lucide-react'
@@ -57,6 +58,9 @@ export function RoomMenu({ children }: { children: ReactNode }) {
             onSelect={() => window.open(`/r/${room.code}/stats`, '_blank', 'noopener')}
           >
             Numbers of this room
+          </MenuItem>
+          <MenuItem icon={Monitor} onSelect={() => window.open(`/r/${room.code}/screen`, '_blank', 'noopener')}>
+            Big screen
           </MenuItem>
           <MenuItem icon={CircleHelp} onSelect={() => show('help')}>
             Keys and help

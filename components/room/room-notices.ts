@@ -23,11 +23,8 @@ export function noticeOf(event: RoomEvent, room: RoomSnapshot): Notice | null {
       return { kind: 'removed', text: `${nameOf(event.memberId)} took ${song.track.title} out of the queue` }
     }
     case 'member:joined':
-      if (event.member.memberId === me) return null
-      return {
-        kind: 'joined',
-        text: event.member.isScreen ? 'A big screen joined' : `${event.member.displayName} joined`,
-      }
+      if (event.member.memberId === me || event.member.isScreen) return null
+      return { kind: 'joined', text: `${event.member.displayName} joined` }
     case 'member:left':
       if (event.memberId === me || event.reason === 'left' || room.me.role !== 'listener') return null
       return { kind: 'left', text: `${nameOf(event.memberId)} was taken out of the room` }

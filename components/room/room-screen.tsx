@@ -10,18 +10,19 @@ import { ConnectionBanner } from './connection-banner'
 import { MiniPlayer } from './mini-player'
 import { NowAnnouncer } from './now-announcer'
 import { PeopleColumn } from './people-column'
-import { PlayerProvider } from './player-context'
+import { PlayerProvider, usePlayerView } from './player-context'
 import { QueueColumn } from './queue-column'
-import { RoomProvider, useRoomContext } from './room-context'
+import { RoomProvider } from './room-context'
 import { RoomDialogs } from './room-dialogs'
-import { RoomEndPage } from './room-end-page'
 import { RoomHeader } from './room-header'
 import { ScreenProvider, useScreen } from './screen-context'
 import { Stage } from './stage'
 import { TabBar } from './tab-bar'
+import { UntilTheEnd } from './until-the-end'
 import { useMediaSession } from './use-media-session'
 import { useShortcuts } from './use-shortcuts'
 import { useSoundReport } from './use-sound'
+import { useWakeLock } from './use-wake-lock'
 
 /** The room: drawn from the server's snapshot, alive from then on. */
 export function RoomScreen({
@@ -48,11 +49,6 @@ export function RoomScreen({
       </UntilTheEnd>
     </RoomProvider>
   )
-}
-
-function UntilTheEnd({ children }: { children: React.ReactNode }) {
-  const { end, room } = useRoomContext()
-  return end ? <RoomEndPage end={end} name={room.room.name} code={room.room.code} /> : children
 }
 
 const column = 'flex min-h-0 min-w-0 flex-col bg-[color-mix(in_oklab,var(--surface-0)_78%,transparent)]'
@@ -102,5 +98,6 @@ function Keys() {
   useShortcuts()
   useMediaSession()
   useSoundReport()
+  useWakeLock(usePlayerView().status !== 'locked')
   return null
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Copy, Link as LinkIcon, Lock, SendHorizontal, X } from 'lucide-react'
+import { Copy, Link as LinkIcon, Lock, Monitor, SendHorizontal, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
@@ -56,6 +56,7 @@ function Share({ origin }: { origin: string }) {
           <span className="truncate text-text-1 select-all">{link.replace(/^https?:\/\//, '')}</span>
         </div>
         <Buttons link={link} name={room.name} />
+        <Television address={`${link}/screen`} />
         <Door />
       </div>
     </div>
@@ -80,6 +81,20 @@ function Buttons({ link, name }: { link: string; name: string }) {
         </Button>
       )}
     </div>
+  )
+}
+
+function Television({ address }: { address: string }) {
+  return (
+    <p className="flex items-center gap-3 text-sm text-text-3">
+      <Monitor aria-hidden="true" className="size-4 flex-none" strokeWidth={1.75} />
+      <span className="min-w-0">
+        On a television open{' '}
+        <a href={address} target="_blank" rel="noopener" className="link [overflow-wrap:anywhere]">
+          {address.replace(/^https?:\/\//, '')}
+        </a>
+      </span>
+    </p>
   )
 }
 

@@ -1,44 +1,52 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Reaction } from '@/lib/events'
 import type { ReactionKind } from '@/lib/rooms/reactions'
+import { usePlayerControls } from './player-context'
+import { landed, type Reactions, react } from './reaction-state'
 import { useRoomContext } from './room-context'
 import { ask } from './room-socket'
 import { say } from './room-toasts'
 
-export type Floating = { id: number; kind: ReactionKind; drift: number }
-
 const FLOAT_MS = 1600
-/** A whole party at once: more than these would only cover each other, and cost drawing. */
-const MOST = 12
+/** A clock that is not known yet must not throw a reaction to the other end of the song. */
+const MOST_ON_ITS_WAY_MS = 2000
 
 let count = 0
 
-/** What people throw in, for as long as it floats. */
-export function useReactions() {
-  const { socket } = useRoomContext()
-  const [floating, setFloating] = useState<Floating[]>([])
+/** What people throw in during a song: it floats for a moment, then stays where in the song it was thrown. */
+export function useReactions(durationMs: number): Reactions {
+  const { socket, room } = useRoomContext()
+  const { positionMs, serverNowMs } = usePlayerControls()
+  const [reactions, setReactions] = useState<Reactions>({ floating: [], pips: [] })
 
+  const placeOf = useEffectEvent((at: number) => {
+    const agoMs = room.playback.isPlaying ? serverNowMs() - at : 0
+    const isKnown = agoMs >= 0 && agoMs < MOST_ON_ITS_WAY_MS
+    return Math.max(0, Math.min(durationMs, positionMs() - (isKnown ? agoMs : 0)))
+  })
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>()
-    const float = ({ kind }: Reaction) => {
-      if (document.hidden) return
+    const take = ({ kind, at }: Reaction) => {
       const id = ++count
-      setFloating((before) => [...before, { id, kind, drift: ((id * 37) % 56) - 28 }].slice(-MOST))
+      const reacted = { id, kind, positionMs: placeOf(at), durationMs }
+      // Nobody sees it float on a hidden page, and its timers may sleep.
+      setReactions((before) => (document.hidden ? landed(react(before, reacted), id) : react(before, reacted)))
+      if (document.hidden) return
       const timer = setTimeout(() => {
         timers.delete(timer)
-        setFloating((before) => before.filter((one) => one.id !== id))
+        setReactions((before) => landed(before, id))
       }, FLOAT_MS)
       timers.add(timer)
     }
-    socket.on('reaction', float)
+    socket.on('reaction', take)
     return () => {
-      socket.off('reaction', float)
+      socket.off('reaction', take)
       for (const timer of timers) clearTimeout(timer)
     }
-  }, [socket])
-  return floating
+  }, [socket, durationMs])
+  return reactions
 }
 
 export function useReact() {

@@ -38,11 +38,11 @@ export const skipVoteMessage = ({ listeners, attendances }: Pick<RoomParts, 'lis
 
 /** `reaction:send {kind}`: everybody in the room sees it, nobody keeps it. */
 export const reactionMessage = () =>
-  message(z.object({ kind: reactionKind }), async ({ socket, message: { kind } }) => {
+  message(z.object({ kind: reactionKind }), async ({ socket, message: { kind }, receivedAt }) => {
     const place = await actingAs(socket, 'reaction')
     if (!place.ok) return place
     const { roomId, memberId } = place.value
-    await publish({ roomId, reaction: { memberId, kind } })
+    await publish({ roomId, reaction: { memberId, kind, at: receivedAt } })
     return ok({})
   })
 

@@ -36,7 +36,7 @@ export default async function RoomPage({ params }: Props) {
         <RoomScreen initial={visit.snapshot} details={visit.details} shareOrigin={await shareOrigin()} />
       </>
     )
-  if (visit.kind === 'stranger') return <JoinRoom preview={visit.preview} viewer={visit.viewer} />
+  if (visit.kind !== 'refused') return <JoinRoom preview={visit.preview} viewer={visit.viewer} />
   const { refusal } = visit
   if (refusal.code === 'room_closed') return <RoomEndPage end="closed" name="The room" code={code} />
   if (refusal.code === 'banned') return <RoomEndPage end="banned" name="The room" code={code} />

@@ -12,6 +12,8 @@ import type { RoomPreview, RoomSnapshot } from '@/lib/rooms/schema'
 
 export type RoomVisit =
   | { kind: 'member'; snapshot: RoomSnapshot; details: TrackDetails | null }
+  /** A browser that came in as a big screen: nobody, as far as the room's people go. */
+  | { kind: 'screen'; snapshot: RoomSnapshot; details: TrackDetails | null; preview: RoomPreview; viewer: Viewer }
   | { kind: 'stranger'; preview: RoomPreview; viewer: Viewer }
   | { kind: 'refused'; refusal: Refusal }
 
@@ -19,7 +21,11 @@ export type RoomVisit =
 export const readRoom = cache(async (code: string): Promise<RoomVisit> => {
   const viewer = await getViewer()
   const snapshot = await roomSnapshot({ code, viewer })
-  if (snapshot.ok) return { kind: 'member', snapshot: snapshot.value, details: await detailsOf(snapshot.value) }
+  if (snapshot.ok) {
+    const inside = { snapshot: snapshot.value, details: await detailsOf(snapshot.value) }
+    const preview = isScreen(snapshot.value) ? await roomPreview(code) : null
+    return preview?.ok ? { kind: 'screen', ...inside, preview: preview.value, viewer } : { kind: 'member', ...inside }
+  }
   const { refusal } = snapshot
   if (refusal.code !== 'not_member' && refusal.code !== 'room_not_found') return { kind: 'refused', refusal }
   const preview = await previewOf(code, viewer)
@@ -27,6 +33,9 @@ export const readRoom = cache(async (code: string): Promise<RoomVisit> => {
     ? { kind: 'stranger', preview: preview.value, viewer }
     : { kind: 'refused', refusal: preview.refusal }
 })
+
+const isScreen = ({ me, members }: RoomSnapshot) =>
+  members.some(({ memberId, isScreen }) => isScreen && memberId === me.memberId)
 
 /** A wrong code in the address costs a try, like one that is typed. */
 async function previewOf(code: string, viewer: Viewer): Promise<Result<RoomPreview>> {

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { LockedDoor } from '@/components/room/locked-door'
+import { NoRoom } from '@/components/room/no-room'
+import { RoomEndPage } from '@/components/room/room-end-page'
+import { BigScreen } from '@/components/screen/big-screen'
+import { OpenScreen } from '@/components/screen/open-screen'
+import { readRoom } from '../read-room'
+import { shareOrigin } from '../share-origin'
+
+type Props = { params: Promise<{ code: string }> }
+
+export const metadata: Metadata = { title: 'Big screen', robots: { index: false } }
+
+export default async function ScreenPage({ params }: Props) {
+  const { code } = await params
+  const visit = await readRoom(code)
+  if (visit.kind === 'member' || visit.kind === 'screen')
+    return <BigScreen initial={visit.snapshot} details={visit.details} shareOrigin={await shareOrigin()} />
+  if (visit.kind === 'stranger')
+    return visit.preview.locked ? <LockedDoor preview={visit.preview} /> : <OpenScreen preview={visit.preview} />
+  const { refusal } = visit
+  if (refusal.code === 'room_closed' || refusal.code === 'banned')
+    return <RoomEndPage end={refusal.code === 'banned' ? 'banned' : 'closed'} name="The room" code={code} />
+  return <NoRoom code={code} message={refusal.code === 'room_not_found' ? null : refusal.message} />
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { ReactionFloats, ReactionPips } from '@/components/room/reactions'
+import { clockText } from '@/components/room/time-text'
+import { useNeedle } from '@/components/room/use-needle'
+import { useReactions } from '@/components/room/use-reactions'
+import { Wave } from '@/components/room/wave'
+import type { QueueItem } from '@/lib/queue/schema'
+
+/** The song's waveform and the line that is this instant, to look at. */
+export function ScreenInstant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
+  const { durationMs } = item.track
+  const { floating, pips } = useReactions(durationMs)
+  const { slider, rail, done, shape, flag } = useNeedle(durationMs, null)
+  return (
+    // React never writes aria-valuenow and aria-valuetext again: they move with the song.
+    <div
+      ref={slider}
+      role="progressbar"
+      aria-label="Where the song is"
+      aria-valuemin={0}
+      aria-valuenow={0}
+      aria-valuemax={Math.round(durationMs / 1000)}
+      className="instant mt-[calc(var(--u)*1.4)]"
+    >
+      <div className="relative">
+        <div className="text-text-1 opacity-[.22]">
+          <Wave peaks={peaks} />
+        </div>
+        <div ref={done} className="instant-done text-accent">
+          <div ref={shape}>
+            <Wave peaks={peaks} />
+          </div>
+        </div>
+      </div>
+      <ReactionPips pips={pips} durationMs={durationMs} />
+      <div ref={rail} className="instant-rail">
+        <div className="instant-needle" />
+        <output ref={flag} className="instant-flag" aria-hidden="true" />
+        <ReactionFloats floating={floating} />
+      </div>
+      <span className="mono absolute right-0 bottom-0 text-[calc(var(--u)*1.4)] text-text-2">
+        {clockText(durationMs)}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { ChevronUp } from 'lucide-react'
+import { motion } from 'motion/react'
+import { useRoomContext } from '@/components/room/room-context'
+import { countText } from '@/components/room/time-text'
+import type { QueueItem } from '@/lib/queue/schema'
+
+/** As many as can be read from a sofa. */
+const SHOWN = 6
+
+/** What comes next, and how people voted. */
+export function ScreenQueue() {
+  const { queue } = useRoomContext().room
+  const rest = queue.length - SHOWN
+  return (
+    <section aria-label="Up next" className="flex min-h-0 min-w-0 flex-col justify-center">
+      <h2 className="mb-[calc(var(--u)*1)] text-[calc(var(--u)*1.8)] font-semibold text-text-2">
+        Up next {rest > 0 && <span className="font-normal text-text-3">{queue.length}</span>}
+      </h2>
+      {queue.length === 0 ? (
+        <p className="text-[calc(var(--u)*1.8)] text-balance text-text-2">
+          Nothing waits. Add a song with your phone and it comes next.
+        </p>
+      ) : (
+        <ol className="grid gap-[calc(var(--u)*0.9)]">
+          {queue.slice(0, SHOWN).map((item) => (
+            <Row key={item.queueId} item={item} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Row({ item: { track, votes } }: { item: QueueItem }) {
+  return (
+    <motion.li layout="position" transition={MOVE} className="flex items-center gap-[calc(var(--u)*1.2)]">
+      {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
+      <img
+        src={track.coverUrl}
+        alt=""
+        width={92}
+        height={92}
+        className="size-[calc(var(--u)*4)] flex-none rounded-[calc(var(--u)*0.5)] bg-surface-2 object-cover"
+      />
+      <div className="min-w-0 flex-1">
+        <p className="truncate text-[calc(var(--u)*1.75)] leading-tight font-semibold">{track.title}</p>
+        <p className="truncate text-[calc(var(--u)*1.45)] leading-tight text-text-2">{track.artist}</p>
+      </div>
+      <span className="mono inline-flex flex-none items-center text-[calc(var(--u)*1.9)] font-medium text-accent">
+        <ChevronUp aria-hidden="true" className="size-[calc(var(--u)*1.8)]" strokeWidth={2.25} />
+        <span aria-hidden="true">{votes}</span>
+        <span className="sr-only">{countText(votes, 'vote')}</span>
+      </span>
+    </motion.li>
+  )
+}
+
+const MOVE = { duration: 0.24, ease: [0.2, 0.8, 0.2, 1] } as const
