@@ -9,7 +9,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
   if (viewer.kind !== 'user') return children
   const rooms = await myRooms(viewer.userId)
   return (
-    <AppShell person={{ id: viewer.userId, name: viewer.displayName, isAdmin: viewer.role === 'admin' }} rooms={rooms}>
+    <AppShell person={{ id: viewer.userId, name: viewer.displayName, role: viewer.role }} rooms={rooms}>
       {children}
     </AppShell>
   )

@@ -10,7 +10,7 @@ import { RoomLinks } from './room-links'
 import { TabBar } from './tab-bar'
 import { UserMenu } from './user-menu'
 
-export type Person = { id: string; name: string; isAdmin: boolean }
+export type Person = { id: string; name: string; role: string }
 
 /** Side 232 px on a desktop, a rail of 64 on a tablet, tabs below on a phone. */
 export function AppShell({ person, rooms, children }: { person: Person; rooms: RoomCard[]; children: ReactNode }) {
@@ -32,7 +32,7 @@ export function AppShell({ person, rooms, children }: { person: Person; rooms: R
         {PLACES.filter((place) => place.href !== '/settings').map((place) => (
           <NavLink key={place.href} {...place} />
         ))}
-        {person.isAdmin && <AdminLinks />}
+        <AdminLinks role={person.role} />
         <RoomLinks rooms={rooms} />
         <span className="flex-1" />
         <NavLink {...SETTINGS} />

@@ -1,5 +1,5 @@
 import { PageSkeleton } from '@/components/shell/page-skeleton'
 
 export default function AdminLoading() {
-  return <PageSkeleton label="Loading what trends" shape="numbers" />
+  return <PageSkeleton label="Loading" shape="rows" />
 }

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { listInput, requireStaff } from '@/app/_server/staff-page'
+import { AuditRow, DEEDS } from '@/components/admin/audit-row'
+import { FindBar } from '@/components/admin/find-bar'
+import { RowList } from '@/components/admin/row-list'
+import { PageHead } from '@/components/ui/page-head'
+import { listAudit } from '@/lib/admin/queries'
+import { AUDIT_ACTIONS, auditInput } from '@/lib/admin/schema'
+
+export const metadata: Metadata = { title: 'Audit log, admin', robots: { index: false } }
+
+const PATH = '/admin/audit'
+const ACTIONS = AUDIT_ACTIONS.map((value) => ({ value, label: DEEDS[value] }))
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AuditPage({ searchParams }: Props) {
+  await requireStaff('audit:read')
+  const input = await listInput(searchParams, auditInput)
+  return (
+    <>
+      <PageHead
+        title="Audit log"
+        lead="What admins and moderators did, with the reason they gave. Nobody can change it."
+      />
+      <FindBar
+        path={PATH}
+        q={input.q}
+        what="Who, what or why"
+        filter={{ name: 'action', chosen: input.action, options: ACTIONS }}
+      />
+      <RowList
+        label="Deeds"
+        page={await listAudit(input)}
+        place={{ path: PATH, parameters: input }}
+        empty={{
+          title: 'Nothing was done yet',
+          text: 'Blocks, closed rooms, roles and retries are written down here.',
+        }}
+      >
+        {(entry) => <AuditRow key={entry.id} entry={entry} />}
+      </RowList>
+    </>
+  )
+}

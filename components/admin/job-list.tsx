@@ -1,0 +1,56 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { Since } from '@/components/ui/since'
+import { Tag } from '@/components/ui/tag'
+import type { JobRow } from '@/lib/admin/schema'
+import { Row } from './row-list'
+import { useAct } from './use-act'
+
+const TAGS = {
+  waiting: { label: 'Waiting', variant: 'plain' },
+  running: { label: 'Running', variant: 'accent' },
+  failed: { label: 'Failed', variant: 'bad' },
+} as const
+
+/** What the worker is at, what waits for it, and what it gave up. Finished jobs leave the list. */
+export function JobList({ jobs }: { jobs: JobRow[] }) {
+  if (jobs.length === 0) return <p className="text-text-2">Nothing waits, nothing runs, nothing has failed.</p>
+  return (
+    <ul aria-label="Jobs">
+      {jobs.map((job) => (
+        <Row
+          key={job.id}
+          title={job.task}
+          tag={<Tag variant={TAGS[job.state].variant}>{TAGS[job.state].label}</Tag>}
+          sub={
+            <>
+              Number {job.id}, {job.attempts} of {job.maxAttempts} tries, <Since iso={job.runAt} />
+            </>
+          }
+          action={job.state === 'failed' ? <Retry job={job} /> : undefined}
+          below={
+            job.lastError ? (
+              <p className="mono mt-1 text-danger text-xs [overflow-wrap:anywhere]">{job.lastError}</p>
+            ) : undefined
+          }
+        />
+      ))}
+    </ul>
+  )
+}
+
+function Retry({ job }: { job: JobRow }) {
+  const { act, isBusy } = useAct()
+  const path = `/api/admin/jobs/${job.id}/retry`
+  return (
+    <Button
+      variant="line"
+      size="sm"
+      busy={isBusy}
+      aria-label={`Try job ${job.id} again`}
+      onClick={() => void act({ method: 'POST', path, done: 'The job begins again' })}
+    >
+      Try again
+    </Button>
+  )
+}

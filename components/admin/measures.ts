@@ -1,0 +1,15 @@
+export const percent = (share: number, digits = 0) => `${(share * 100).toFixed(digits)} %`
+
+/** Whole bytes would be false: sizes are estimates. */
+export function megabytes(bytes: number): string {
+  if (bytes < 1_000) return bytes === 0 ? '0 kB' : '1 kB'
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+export function spanText(ms: number): string {
+  const minutes = ms / 60_000
+  if (minutes < 1) return `${Math.round(ms / 1000)} s`
+  return minutes < 60 ? `${Math.round(minutes)} min` : `${Math.round(minutes / 60)} h`
+}
+
+export const millis = (ms: number) => (ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`)

@@ -1,0 +1,60 @@
+'use client'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+
+/** Asks why before something is done that others will feel. */
+export function ReasonDialog({
+  trigger,
+  title,
+  description,
+  verb,
+  onGiven,
+}: {
+  trigger: ReactNode
+  title: string
+  description: string
+  verb: string
+  /** False leaves it open. */
+  onGiven: (reason: string) => Promise<boolean>
+}) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const reason = String(new FormData(event.currentTarget).get('reason')).trim()
+    if (reason.length < 3) return setError('Say why, in a few words.')
+    setIsBusy(true)
+    const isDone = await onGiven(reason)
+    setIsBusy(false)
+    if (isDone) setIsOpen(false)
+  }
+  return (
+    <Dialog open={isOpen} onOpenChange={setIsOpen}>
+      <DialogTrigger asChild>{trigger}</DialogTrigger>
+      <DialogContent title={title} description={description}>
+        <form onSubmit={submit} noValidate className="grid gap-5">
+          <Field
+            label="Reason"
+            name="reason"
+            maxLength={200}
+            autoComplete="off"
+            error={error}
+            onChange={() => setError(null)}
+            hint="It stands in the audit log."
+          />
+          <div className="flex justify-end gap-2">
+            <DialogClose asChild>
+              <Button variant="ghost">Cancel</Button>
+            </DialogClose>
+            <Button type="submit" variant="danger" busy={isBusy}>
+              {verb}
+            </Button>
+          </div>
+        </form>
+      </DialogContent>
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { Progress } from '@/components/ui/progress'
+import { Since } from '@/components/ui/since'
+import { Tag } from '@/components/ui/tag'
+import type { LogLine, UploadRow as Upload } from '@/lib/admin/schema'
+import { Row } from './row-list'
+import { useAct } from './use-act'
+
+const TAGS = {
+  pending: { label: 'Arriving', variant: 'plain' },
+  stored: { label: 'Waiting', variant: 'plain' },
+  processing: { label: 'In preparation', variant: 'accent' },
+  done: { label: 'Ready', variant: 'ok' },
+  failed: { label: 'Failed', variant: 'bad' },
+} as const
+
+export function UploadRow({ upload }: { upload: Upload }) {
+  const { label, variant } = TAGS[upload.status]
+  return (
+    <Row
+      title={upload.title ?? upload.fileName}
+      tag={<Tag variant={variant}>{label}</Tag>}
+      sub={
+        <>
+          {upload.fileName}, {sizeText(upload.size)}, {upload.uploader ?? 'Earshot'}, <Since iso={upload.createdAt} />
+        </>
+      }
+      action={upload.status === 'failed' ? <Retry upload={upload} /> : undefined}
+      below={
+        <>
+          {upload.status === 'processing' && (
+            <div className="mt-2 flex items-center gap-3">
+              <Progress value={upload.progress} label={`Preparing ${upload.fileName}`} className="flex-1" />
+              <span className="mono text-sm text-text-2">{upload.progress} %</span>
+            </div>
+          )}
+          {upload.failure && <p className="mt-1 text-danger text-sm">{upload.failure}</p>}
+          {upload.log.length > 0 && <Log lines={upload.log} />}
+        </>
+      }
+    />
+  )
+}
+
+function Retry({ upload }: { upload: Upload }) {
+  const { act, isBusy } = useAct()
+  const path = `/api/admin/uploads/${upload.id}/retry`
+  return (
+    <Button
+      variant="line"
+      size="sm"
+      busy={isBusy}
+      aria-label={`Try ${upload.fileName} again`}
+      onClick={() => void act({ method: 'POST', path, done: 'It waits for the worker again' })}
+    >
+      Try again
+    </Button>
+  )
+}
+
+function Log({ lines }: { lines: LogLine[] }) {
+  return (
+    <details className="mt-1.5">
+      <summary className="w-max cursor-pointer rounded-sm text-sm text-text-3 hover:text-text-2 pointer-coarse:py-2.5">
+        Log, {lines.length} {lines.length === 1 ? 'line' : 'lines'}
+      </summary>
+      <ol className="mono mt-1.5 grid gap-1 rounded-md bg-surface-2 p-3 text-text-2 text-xs">
+        {lines.map(({ at, text }) => (
+          <li key={at + text} className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
+            <time dateTime={at} className="text-text-3">
+              {at.slice(0, 19).replace('T', ' ')}
+            </time>
+            <span className="[overflow-wrap:anywhere]">{text}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+const sizeText = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
