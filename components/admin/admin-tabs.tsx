@@ -1,13 +1,19 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { adminPlaces } from './admin-places'
 
 /** On a phone, where the side is not there. */
 export function AdminTabs({ role }: { role: string }) {
   const path = usePathname()
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Whoever comes to a later tab sees where they are.
+    tabs.current?.querySelector(`[href="${path}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
-    <nav aria-label="Admin" className="-mx-4 mb-4 scroll-quiet overflow-x-auto border-b px-4 sm:hidden">
+    <nav ref={tabs} aria-label="Admin" className="-mx-4 mb-4 scroll-quiet overflow-x-auto border-b px-4 sm:hidden">
       <ul className="flex w-max gap-5">
         {adminPlaces(role).map(({ href, label }) => (
           <li key={href}>

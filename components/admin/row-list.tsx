@@ -87,7 +87,7 @@ export function Row({
             </span>
             {tag}
           </div>
-          <div className="truncate text-sm text-text-3">{sub}</div>
+          <div className="text-sm text-text-3 [overflow-wrap:anywhere] sm:truncate">{sub}</div>
         </div>
         {action}
       </div>

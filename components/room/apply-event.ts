@@ -5,7 +5,7 @@ import type { RoomState } from './room-state'
 
 /** The room after an event whose turn it is. */
 export function applyEvent(state: RoomState, event: RoomEvent): RoomState {
-  if (event.type === 'room:closed') return { ...state, end: 'closed' }
+  if (event.type === 'room:closed') return { ...state, end: 'closed', endReason: event.reason ?? null }
   if (event.type === 'member:left' && event.memberId === state.snapshot.me.memberId)
     return { ...state, end: event.reason }
   return { ...state, snapshot: change(state.snapshot, event) }

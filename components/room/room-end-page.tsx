@@ -44,7 +44,9 @@ const ENDS: Record<RoomEnd, EndText> = {
 }
 
 /** There is no way on in this room: why, and where to go. */
-export function RoomEndPage({ end, name, code }: { end: RoomEnd; name: string; code: string }) {
+type RoomEndProps = { end: RoomEnd; name: string; code: string; reason?: string | null }
+
+export function RoomEndPage({ end, name, code, reason }: RoomEndProps) {
   const { title, text, dots, again } = ENDS[end]
   return (
     <main className="grid min-h-dvh grid-rows-[auto_1fr] p-5">
@@ -70,6 +72,7 @@ export function RoomEndPage({ end, name, code }: { end: RoomEnd; name: string; c
         }
       >
         {text(name)}
+        {reason && <span className="mt-2 block text-text-1">A moderator of Earshot closed it: “{reason}”</span>}
       </Empty>
     </main>
   )

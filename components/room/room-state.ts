@@ -20,6 +20,8 @@ export type RoomState = {
   isLost: boolean
   pendingVotes: Record<string, PendingVote>
   end: RoomEnd | null
+  /** What whoever closed it for the host said. */
+  endReason: string | null
 }
 
 export const initialRoomState = (snapshot: RoomSnapshot): RoomState => ({
@@ -28,6 +30,7 @@ export const initialRoomState = (snapshot: RoomSnapshot): RoomState => ({
   isLost: false,
   pendingVotes: {},
   end: null,
+  endReason: null,
 })
 
 /** Something was missed, and only the snapshot brings it. */

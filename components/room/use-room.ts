@@ -22,6 +22,7 @@ export type RoomHook = {
   details: TrackDetails | null
   connection: Connection
   end: RoomEnd | null
+  endReason: string | null
   actions: RoomActions
   socket: Socket
 }
@@ -69,7 +70,8 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
   const [next] = room.queue
   const details = useTrackDetails(room.nowPlaying?.track.id ?? null, next?.track.id ?? null, initialDetails)
 
-  return { room, details, connection, end: state.end, actions, socket }
+  const { end, endReason } = state
+  return { room, details, connection, end, endReason, actions, socket }
 }
 
 /** Who may skip has a button for it; who has voted has done what they can. */

@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest'
 import { type ViewName, views } from '@/lib/openapi/all-views'
 import { peopleViews } from '@/lib/openapi/views'
 import { HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+import { makeStaff } from '@/tests/support/make-staff'
 
 // The running product answers exactly what its description says: nothing missing, and nothing more.
 const baseUrl = inject('baseUrl')
@@ -62,6 +63,20 @@ test('songs, people and a whole room answer as described', async () => {
   const refused = await guest.ask('GET', room)
   expect(refused.status).toBe(409)
   expect(peopleViews.Error.parse(await refused.json()).error.code).toBe('room_closed')
+})
+
+test('what admins may ask answers as described', async () => {
+  const { browser: admin, username } = await signedInBrowser(baseUrl)
+  await makeStaff(username)
+  await admin.ask('POST', '/api/rooms', { name: 'Kitchen' })
+  await view('AdminSongs', await admin.ask('GET', '/api/admin/songs'))
+  await view('AdminUploads', await admin.ask('GET', '/api/admin/uploads?status=done'))
+  await view('AdminJobs', await admin.ask('GET', '/api/admin/jobs'))
+  await view('AdminPeople', await admin.ask('GET', '/api/admin/people'))
+  await view('AdminRooms', await admin.ask('GET', '/api/admin/rooms?q=kitchen'))
+  expect((await admin.ask('DELETE', '/api/admin/caches/search')).status).toBe(204)
+  await view('Caches', await admin.ask('GET', '/api/admin/caches'))
+  await view('AuditLog', await admin.ask('GET', '/api/admin/audit'))
 })
 
 function bo(members: { memberId: string; displayName: string }[]) {

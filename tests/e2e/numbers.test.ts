@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { Client } from 'pg'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+import { makeStaff } from '@/tests/support/make-staff'
 
 const baseURL = inject('baseUrl')
 
@@ -35,7 +35,7 @@ test.skipIf(!chromiumPath)('a room’s numbers move while its people vote, and a
 test.skipIf(!chromiumPath)('admins see what trends as it moves, and for others there is no such page', async () => {
   const { http, username, code, songs } = await roomWithSongs('Watched')
   for (const path of ['/admin', '/admin/live']) expect((await http.ask('GET', path)).status).toBe(404)
-  await makeAdmin(username)
+  await makeStaff(username)
   const { browser: admin } = await signedInBrowser(baseURL, username, { origin: baseURL })
   const page = await pageOf(admin)
   expect(await faultsOn(page, `/admin?room=${code}`)).toEqual([])
@@ -86,13 +86,6 @@ async function pageOf(http: HttpBrowser): Promise<Page> {
 async function untilFirst(page: Page, box: string, title = '') {
   const list = page.getByRole('region').or(page.locator('section')).filter({ hasText: box })
   await list.getByRole('listitem').first().filter({ hasText: title }).waitFor({ timeout: 15_000 })
-}
-
-async function makeAdmin(username: string) {
-  const client = new Client({ connectionString: inject('databaseUrl') })
-  await client.connect()
-  await client.query(`UPDATE "User" SET "role" = 'admin' WHERE "username" = $1`, [username])
-  await client.end()
 }
 
 async function faultsOn(page: Page, path: string): Promise<string[]> {

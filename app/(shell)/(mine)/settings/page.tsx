@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/app/_server/viewer'
 import { DeviceList } from '@/components/settings/device-list'
 import { Profile } from '@/components/settings/profile'
 import { SettingsSection } from '@/components/settings/settings-section'
+import { buttonLook } from '@/components/ui/button-look'
 import { PageHead } from '@/components/ui/page-head'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { isStaff } from '@/lib/admin/rights'
 import { devicesOf, profileOf } from '@/lib/auth/queries'
 import { identityFromCookies } from '@/lib/auth/viewer'
 
@@ -24,6 +27,13 @@ export default async function SettingsPage() {
       <SettingsSection title="You" lead="Rooms show your name, never your address.">
         <Profile profile={{ ...profile, createdAt: profile.createdAt.toISOString() }} />
       </SettingsSection>
+      {isStaff(profile.role) && (
+        <SettingsSection title="Running Earshot" lead="For admins and moderators only.">
+          <Link href="/admin" className={buttonLook({ variant: 'line' })}>
+            Open the admin pages
+          </Link>
+        </SettingsSection>
+      )}
       <SettingsSection title="Look" lead="System follows this device by day and by night.">
         <ThemeSwitch className="w-full max-w-[360px]" />
       </SettingsSection>

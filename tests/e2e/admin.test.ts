@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsInAllLooks } from '@/tests/support/axe'
+import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { signedInBrowser } from '@/tests/support/http-browser'
+import { makeStaff } from '@/tests/support/make-staff'
+
+const baseURL = inject('baseUrl')
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+const PAGES = ['/admin/caches', '/admin/uploads', '/admin/songs', '/admin/people', '/admin/rooms', '/admin/audit']
+const LISTS = ['songs', 'uploads', 'jobs', 'people', 'rooms', 'caches', 'audit'].map((name) => `/api/admin/${name}`)
+
+test('for everyone else there are no admin pages and calls, and moderators have theirs', async () => {
+  const { browser: http, username } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const answers = async (paths: string[]) =>
+    Promise.all(paths.map(async (path) => (await http.ask('GET', path)).status))
+  expect(new Set(await answers([...PAGES, ...LISTS]))).toEqual(new Set([404]))
+  expect(await answers(['/api/metrics'])).toEqual([401])
+  // It holds at once, without signing in again.
+  await makeStaff(username, 'moderator')
+  expect(await answers(['/admin/songs', '/admin/rooms', '/api/admin/songs', '/api/admin/rooms'])).toEqual(
+    Array(4).fill(200),
+  )
+  expect(new Set(await answers(['/admin/people', '/admin/audit', '/api/admin/people', '/api/admin/caches']))).toEqual(
+    new Set([404]),
+  )
+  expect((await http.ask('GET', '/admin')).headers.get('location')).toBe('/admin/songs')
+})
+
+test.skipIf(!chromiumPath)(
+  'an admin blocks a song with a reason, brings it back, and reads both in the log',
+  async () => {
+    const { username } = await signedInBrowser(baseURL)
+    await makeStaff(username)
+    const { browser: http } = await signedInBrowser(baseURL, username, { origin: baseURL })
+    expect((await http.ask('POST', '/api/rooms', { name: 'Seen by admins' })).status).toBe(201)
+    const context = await browser.newContext({ baseURL, reducedMotion: 'reduce' })
+    await context.addCookies([...http.cookies].map(([name, value]) => ({ name, value, url: baseURL })))
+    const page = await context.newPage()
+    for (const path of PAGES) {
+      await page.goto(path, { waitUntil: 'load' })
+      expect(await faultsInAllLooks(page, [390, 1440])).toEqual([])
+    }
+
+    await page.goto('/admin/songs?q=undertow')
+    // By keyboard alone.
+    await page.getByRole('button', { name: 'Block Undertow' }).press('Enter')
+    await page.keyboard.type('no')
+    await page.keyboard.press('Enter')
+    await page.getByText('Say why, in a few words.').waitFor()
+    await page.keyboard.type(' rights to it')
+    await page.keyboard.press('Enter')
+    await page.getByRole('listitem').filter({ hasText: 'Blocked' }).waitFor()
+    expect(await (await http.ask('GET', '/api/search?q=undertow')).json()).toMatchObject({ items: [] })
+    await page.getByRole('button', { name: 'Unblock Undertow' }).click()
+    await page.getByRole('button', { name: 'Block Undertow' }).waitFor()
+    expect((await (await http.ask('GET', '/api/search?q=undertow')).json()).items).toHaveLength(1)
+    await page.goto('/admin/audit?q=rights')
+    await page.getByText('“no rights to it”').waitFor()
+    await context.close()
+  },
+)
+
+test('the figures of all processes are there for Prometheus', async () => {
+  const { username } = await signedInBrowser(baseURL)
+  await makeStaff(username)
+  const { browser: http } = await signedInBrowser(baseURL, username)
+  await expect
+    .poll(async () => {
+      const text = await (await http.ask('GET', '/api/metrics')).text()
+      return [...text.matchAll(/^earshot_process_resident_bytes\{process="(\w+)-/gm)].map(([, name]) => name).sort()
+    })
+    .toEqual(['realtime', 'web', 'worker'])
+})
