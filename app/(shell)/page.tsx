@@ -2,11 +2,9 @@ import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/viewer'
 import { Home } from '@/components/home/home'
 import { Landing } from '@/components/home/landing'
-import { newTracks } from '@/lib/catalog/queries'
 import { myRooms } from '@/lib/rooms/queries'
-import { mostPlayed } from '@/lib/stats/leaderboard'
-import { leaderboardInput } from '@/lib/stats/schema'
 import { liveRoom } from './live-room'
+import { readHome } from './read-home'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -17,20 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind !== 'user') return <Landing />
-  const today = leaderboardInput.parse({ limit: 6 })
-  const [rooms, fresh, played, query] = await Promise.all([
-    myRooms(viewer.userId),
-    newTracks({ sort: 'new', limit: 12 }),
-    mostPlayed(today.date, today.limit),
-    searchParams,
-  ])
-  return (
-    <Home
-      rooms={rooms}
-      fresh={fresh.ok ? fresh.value.items : []}
-      live={await liveRoom(rooms, viewer)}
-      played={played}
-      opensDialog={query.open !== undefined}
-    />
-  )
+  const [rooms, query] = await Promise.all([myRooms(viewer.userId), searchParams])
+  const [live, shelves] = await Promise.all([liveRoom(rooms, viewer), readHome(viewer.userId, rooms)])
+  return <Home rooms={rooms} live={live} shelves={shelves} opensDialog={query.open !== undefined} />
 }

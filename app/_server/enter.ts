@@ -16,6 +16,7 @@ import { signIn } from '@/lib/auth/mutations'
 import { accessClaims } from '@/lib/auth/renewal'
 import { signInInput } from '@/lib/auth/schema'
 import { identityFromCookies } from '@/lib/auth/viewer'
+import { warmFor } from '@/lib/cache/warm'
 import { log } from '@/lib/log'
 import { ok, type Result, refuse } from '@/lib/result'
 import { claimGuestMemberships } from '@/lib/rooms/claim'
@@ -40,6 +41,7 @@ export async function enter(request: Request, credentials: unknown): Promise<Res
   const refreshToken = await startDevice(device, request.headers.get('user-agent') ?? '')
   const access = await accessClaims(device)
   if (!access) return nothingTyped
+  warmFor(device.userId)
   const hasClaimed = await claimGuest(cookies.get(GUEST_COOKIE), device.userId)
   return ok({
     access,

@@ -1,33 +1,41 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import type { TrackSummary } from '@/lib/catalog/track'
+import type { PublicRoom as Room } from '@/lib/rooms/public-rooms'
 import type { RoomCard } from '@/lib/rooms/schema'
-import type { LeaderboardItem } from '@/lib/stats/schema'
+import type { TrackTrendingItem } from '@/lib/stats/schema'
+import type { RoomChoice } from './add-to-room'
 import { OpenRoom } from './open-room-dialog'
+import { PublicRoom } from './public-room'
 import type { LiveRoom } from './room-card'
 import { Shelf, Tiles } from './shelf'
 import { SongRank } from './song-rank'
 import { SongTile } from './song-tile'
 import { YourRooms } from './your-rooms'
 
-/** What a signed-in person comes back to. A shelf without songs is not there. */
+export type HomeShelves = {
+  trending: TrackTrendingItem[]
+  /** Songs like the one that the person liked last. */
+  liked: { title: string; tracks: TrackSummary[] } | null
+  fresh: TrackSummary[]
+  /** Rooms that anybody may walk into, without those that one is in. */
+  publicRooms: Room[]
+}
+
+/** What a signed-in person comes back to. A shelf with nothing on it is not there. */
 export function Home({
   rooms,
   live,
-  fresh,
-  played,
+  shelves: { trending, liked, fresh, publicRooms },
   opensDialog,
 }: {
   rooms: RoomCard[]
   /** The first that plays. */
   live: LiveRoom | null
-  fresh: TrackSummary[]
-  /** The most played songs of today. */
-  played: LeaderboardItem[]
+  shelves: HomeShelves
   opensDialog: boolean
 }) {
   const choices = rooms.map(({ code, name }) => ({ code, name }))
-  const most = played[0]?.plays ?? 1
   return (
     <>
       <header className="mb-5 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2">
@@ -40,31 +48,43 @@ export function Home({
         {rooms.length > 0 && <OpenRoom isOpen={opensDialog} className="max-sm:flex-1" />}
       </header>
       <YourRooms rooms={rooms} live={live} opensDialog={opensDialog} />
-      {played.length > 0 && (
-        <Shelf title="Most played today" note="All rooms">
-          <ol className="-mx-2 grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-3 max-sm:[&>:nth-child(n+5)]:hidden">
-            {played.map((item, index) => (
-              <SongRank
-                key={item.track.id}
-                place={index + 1}
-                track={item.track}
-                plays={item.plays}
-                most={most}
-                rooms={choices}
-              />
+      {publicRooms.length > 0 && (
+        <Shelf title="Live now" note="Public rooms">
+          <ul className="-mr-4 flex snap-x gap-3 overflow-x-auto pr-4 pb-1 scroll-quiet sm:mr-0 sm:grid sm:grid-cols-2 sm:gap-4 sm:overflow-visible sm:pr-0 lg:grid-cols-3">
+            {publicRooms.map((room) => (
+              <PublicRoom key={room.code} room={room} />
             ))}
-          </ol>
+          </ul>
         </Shelf>
       )}
-      {fresh.length > 0 && (
-        <Shelf title="New songs">
-          <Tiles>
-            {fresh.map((track) => (
-              <SongTile key={track.id} track={track} rooms={choices} />
-            ))}
-          </Tiles>
-        </Shelf>
-      )}
+      {trending.length > 0 && <TrendingShelf items={trending} choices={choices} />}
+      {liked && <SongShelf title={`Because you liked ${liked.title}`} tracks={liked.tracks} choices={choices} />}
+      {fresh.length > 0 && <SongShelf title="New songs" tracks={fresh} choices={choices} />}
     </>
+  )
+}
+
+function TrendingShelf({ items, choices }: { items: TrackTrendingItem[]; choices: RoomChoice[] }) {
+  const most = Math.max(Number.MIN_VALUE, ...items.map(({ heat }) => heat))
+  return (
+    <Shelf title="Trending now" note="All rooms">
+      <ol className="-mx-2 grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-3 max-sm:[&>:nth-child(n+5)]:hidden">
+        {items.map(({ track, heat }, index) => (
+          <SongRank key={track.id} place={index + 1} track={track} share={heat / most} rooms={choices} />
+        ))}
+      </ol>
+    </Shelf>
+  )
+}
+
+function SongShelf({ title, tracks, choices }: { title: string; tracks: TrackSummary[]; choices: RoomChoice[] }) {
+  return (
+    <Shelf title={title}>
+      <Tiles>
+        {tracks.map((track) => (
+          <SongTile key={track.id} track={track} rooms={choices} />
+        ))}
+      </Tiles>
+    </Shelf>
   )
 }

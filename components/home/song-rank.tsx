@@ -2,19 +2,16 @@ import { Cover } from '@/components/ui/cover'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
 
-/** A place among the most played. */
+/** A place among what trends. `share`: its heat beside the hottest's, 0–1. */
 export function SongRank({
   place,
   track,
-  plays,
-  most,
+  share,
   rooms,
 }: {
   place: number
   track: TrackSummary
-  plays: number
-  /** Of the first place. */
-  most: number
+  share: number
   rooms: RoomChoice[]
 }) {
   return (
@@ -29,10 +26,10 @@ export function SongRank({
       </div>
       <span
         role="img"
-        aria-label={`${plays} ${plays === 1 ? 'play' : 'plays'}`}
+        aria-label={`${Math.round(share * 100)} % of the hottest`}
         className="h-1 w-12 flex-none overflow-hidden rounded-full bg-surface-3 sm:max-lg:hidden lg:w-16"
       >
-        <span className="block h-full rounded-full bg-accent" style={{ width: `${(plays / most) * 100}%` }} />
+        <span className="block h-full rounded-full bg-accent" style={{ width: `${Math.max(2, share * 100)}%` }} />
       </span>
       {track.audio && <AddToRoom track={track} rooms={rooms} />}
     </li>

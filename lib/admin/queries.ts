@@ -71,7 +71,7 @@ export async function listRooms({ q, cursor }: RoomsInput): Promise<Page<RoomRow
   const rows = await db().$queryRaw<FoundRoom[]>`
     SELECT x."id", x."code", x."name", x."isPublic", x."isPlaying", x."createdAt", h."displayName" AS "hostName",
       (SELECT count(*)::int FROM "RoomMember" m WHERE m."roomId" = x."id" AND m."leftAt" IS NULL AND m."bannedAt" IS NULL
-        AND m."lastSeenAt" > clock_timestamp() - ${LISTENING_MS}::int * interval '1 ms') AS "listening",
+        AND least(m."lastSeenAt", m."lastHeardAt") > clock_timestamp() - ${LISTENING_MS}::int * interval '1 ms') AS "listening",
       (SELECT count(*)::int FROM "RoomMember" m WHERE m."roomId" = x."id" AND m."leftAt" IS NULL AND m."bannedAt" IS NULL)
         AS "members",
       CASE WHEN t."id" IS NOT NULL THEN ${trackJson} END AS "track"

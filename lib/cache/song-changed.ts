@@ -1,4 +1,6 @@
 import { invalidate, invalidateKind } from './invalidate'
+import { shelves } from './kinds/home'
+import { recommendations } from './kinds/recommendations'
 import { search } from './kinds/search'
 import { song } from './kinds/song'
 import { trending } from './kinds/trending'
@@ -6,5 +8,5 @@ import { trending } from './kinds/trending'
 /** Call it after commit when a song has come, or when what it shows has changed: edited, blocked, unblocked. */
 export async function songChanged(trackId: string) {
   await invalidate(song, trackId)
-  await Promise.all([invalidateKind(search), invalidateKind(trending)])
+  await Promise.all([search, trending, recommendations, shelves].map(invalidateKind))
 }

@@ -1,3 +1,5 @@
+import { invalidate } from '@/lib/cache/invalidate'
+import { user } from '@/lib/cache/kinds/user'
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 
@@ -10,6 +12,7 @@ export async function likeTrack({ userId, trackId }: Like): Promise<Result<{ isL
     INSERT INTO "LikedTrack" ("userId", "trackId")
     SELECT u."id", t."id" FROM "User" u, "Track" t WHERE u."id" = ${userId}::uuid AND t."id" = ${trackId}::uuid
     ON CONFLICT DO NOTHING`
+  await invalidate(user, userId)
   const isThere = await db().track.count({ where: { id: trackId } })
   return isThere ? ok({ isLiked: true }) : refuse('not_found', 'There is no such song here.')
 }
@@ -17,5 +20,6 @@ export async function likeTrack({ userId, trackId }: Like): Promise<Result<{ isL
 /** Idempotent. */
 export async function unlikeTrack({ userId, trackId }: Like): Promise<Result<{ isLiked: false }>> {
   await db().likedTrack.deleteMany({ where: { userId, trackId } })
+  await invalidate(user, userId)
   return ok({ isLiked: false })
 }

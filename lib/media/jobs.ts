@@ -9,6 +9,7 @@ export type Tasks = {
   'clean-uploads': Record<string, never>
   'make-partitions': Record<string, never>
   'clear-quiet-counts': Record<string, never>
+  'warm-caches': Record<string, never>
 }
 
 export type TaskName = keyof Tasks
@@ -20,6 +21,7 @@ const PRIORITY: Record<TaskName, number> = {
   'clean-uploads': 20,
   'make-partitions': 20,
   'clear-quiet-counts': 20,
+  'warm-caches': 30,
 }
 
 /** Queues a job with the transaction's other writes, and answers its id. The same key again replaces a waiting job. */

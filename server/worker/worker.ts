@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { warmPopular } from '@/lib/cache/warm'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ensureJobQueue, type TaskName } from '@/lib/media/jobs'
@@ -29,11 +30,16 @@ const taskList = {
     await forgetOldReceipts()
     await forgetOldMinutes()
   },
+  'warm-caches': async () => {
+    log.info({ songs: await warmPopular() }, 'Warmed the caches')
+  },
 } satisfies Record<TaskName, TaskList[string]>
 
 const cronItems = parseCronItems([
   { task: 'clean-uploads', match: '*/10 * * * *', options: { jobKey: 'clean-uploads' } },
   { task: 'make-partitions', match: '17 3 * * *', options: { jobKey: 'make-partitions' } },
+  // By night, where the server is: what people will ask for by day.
+  { task: 'warm-caches', match: '47 4 * * *', options: { jobKey: 'warm-caches' } },
   { task: 'clear-quiet-counts', match: '41 * * * *', options: { jobKey: 'clear-quiet-counts' } },
 ])
 

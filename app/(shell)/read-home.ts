@@ -1,0 +1,35 @@
+import type { HomeShelves } from '@/components/home/home'
+import { liveRooms, shelves } from '@/lib/cache/kinds/home'
+import { recommendations } from '@/lib/cache/kinds/recommendations'
+import { trending } from '@/lib/cache/kinds/trending'
+import { user } from '@/lib/cache/kinds/user'
+import { cached } from '@/lib/cache/read'
+import type { RoomCard } from '@/lib/rooms/schema'
+
+const PLACES = 6
+
+/** What the home page shows beside one's own rooms: each shelf is one read of the cache. */
+export async function readHome(userId: string, rooms: RoomCard[]): Promise<HomeShelves> {
+  const [hot, { fresh }, publicRooms, liked] = await Promise.all([
+    cached(trending, undefined),
+    cached(shelves, undefined),
+    cached(liveRooms, undefined),
+    becauseLiked(userId),
+  ])
+  const mine = new Set(rooms.map(({ code }) => code))
+  return {
+    trending: hot.slice(0, PLACES),
+    fresh,
+    liked,
+    publicRooms: publicRooms.filter(({ code }) => !mine.has(code)).slice(0, PLACES),
+  }
+}
+
+/** Songs like the last liked one that is like any. */
+async function becauseLiked(userId: string): Promise<HomeShelves['liked']> {
+  for (const { trackId, title } of await cached(user, userId)) {
+    const tracks = await cached(recommendations, trackId)
+    if (tracks.length > 0) return { title, tracks: tracks.slice(0, PLACES) }
+  }
+  return null
+}
