@@ -6,6 +6,7 @@ import { RoomEndPage } from './room-end-page'
 
 /** The room, or why there is none any more. */
 export function UntilTheEnd({ children }: { children: ReactNode }) {
-  const { end, room } = useRoomContext()
-  return end ? <RoomEndPage end={end} name={room.room.name} code={room.room.code} /> : children
+  const { end, endReason, room } = useRoomContext()
+  const { name, code } = room.room
+  return end ? <RoomEndPage end={end} name={name} code={code} reason={endReason} /> : children
 }
