@@ -22,3 +22,15 @@ export type TrackDetails = TrackSummary & {
   peaks: number[]
   createdAt: string
 }
+
+export type TrackNumbers = {
+  /** Over all rooms: 3 for a like of this instant, half of it a day later. */
+  heat: number
+  /** In the days below. */
+  plays: number
+  /** The days of UTC of about a year on which it was played, the latest first. */
+  days: { day: string; plays: number }[]
+}
+
+/** A room that has had the song. */
+export type TrackPlace = { code: string; name: string; addedBy: string; at: string; isMine: boolean }

@@ -1,0 +1,22 @@
+import { Star } from 'lucide-react'
+import { cn } from '@/components/ui/cn'
+
+export const FIVE = [1, 2, 3, 4, 5] as const
+
+export const starsText = (rating: number) => `${rating} of 5 stars`
+
+/** A rating to look at. */
+export function Stars({ rating, className }: { rating: number; className?: string }) {
+  return (
+    <span role="img" aria-label={starsText(rating)} className={cn('inline-flex gap-0.5', className)}>
+      {FIVE.map((star) => (
+        <Star
+          key={star}
+          aria-hidden="true"
+          strokeWidth={1.75}
+          className={cn('size-4', star <= Math.round(rating) ? 'fill-accent text-accent' : 'text-text-3')}
+        />
+      ))}
+    </span>
+  )
+}
