@@ -31,7 +31,7 @@ export const upvoteSql = (votes: VoteIds[], locked: Locked) => Prisma.sql`${TITL
   ),
   room AS MATERIALIZED (SELECT *, clock_timestamp() AS "at" FROM locked),
   stream AS MATERIALIZED (
-    SELECT q."streamId", q."roomId", q."votes", s."trackId", s."addedBy", room."version", room."at"
+    SELECT q."streamId", q."roomId", q."votes", s."trackId", q."addedBy", room."version", room."at"
     FROM (SELECT DISTINCT "streamId" FROM asked) asked
     JOIN "Stream" s ON s."id" = asked."streamId"
     JOIN room ON room."id" = s."roomId"

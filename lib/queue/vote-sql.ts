@@ -11,7 +11,7 @@ export const votableSql = ({ streamId, memberId }: VoteIds, locked: Locked = 'wa
     FOR NO KEY UPDATE OF r ${LOCKS[locked]}
   ),
   stream AS MATERIALIZED (
-    SELECT q."id" AS "queueId", q."roomId", q."votes", s."trackId", s."addedBy", clock_timestamp() AS "at"
+    SELECT q."id" AS "queueId", q."roomId", q."votes", s."trackId", q."addedBy", clock_timestamp() AS "at"
     FROM room
     JOIN "RoomQueue" q ON q."streamId" = ${streamId}::uuid AND (NOT q."isPlayed" OR q."id" = room."currentQueueId")
     JOIN "Stream" s ON s."id" = q."streamId"

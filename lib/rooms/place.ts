@@ -15,8 +15,9 @@ export async function lockPlace(tx: Tx, memberId: string): Promise<Result<Place>
     SELECT r."id" FROM "RoomMember" m JOIN "Room" r ON r."id" = m."roomId" WHERE m."id" = ${memberId}::uuid
     FOR NO KEY UPDATE OF r`
   if (rooms.length === 0) return NOT_MEMBER
-  // Read after the lock, in a statement of its own: a ban may have been waiting before us.
-  const { roomId, role, leftAt, bannedAt, room } = await tx.roomMember.findUniqueOrThrow({
+  // Read after the lock, in a statement of its own: a ban may have been waiting before us, or the guest has become one
+  // with the user that they are.
+  const member = await tx.roomMember.findUnique({
     where: { id: memberId },
     select: {
       roomId: true,
@@ -26,6 +27,8 @@ export async function lockPlace(tx: Tx, memberId: string): Promise<Result<Place>
       room: { select: { settings: true, closedAt: true } },
     },
   })
+  if (!member) return NOT_MEMBER
+  const { roomId, role, leftAt, bannedAt, room } = member
   const standing = { isClosed: room.closedAt !== null, isBanned: bannedAt !== null, hasLeft: leftAt !== null }
   return whyNotThere(standing) ?? ok({ roomId, memberId, role, settings: roomSettings.parse(room.settings) })
 }

@@ -14,17 +14,15 @@ export async function rebuildAll(): Promise<{ rooms: number }> {
   return { rooms: rooms.length }
 }
 
-async function rebuildTrack(tx: Tx, trackId: string) {
+/** Sums up what the song is over all rooms. Of several songs, take them in the order of their ids. */
+export async function rebuildTrack(tx: Tx, trackId: string) {
   await rebuildEverywhere(tx, trackId)
   await rebuildDays(tx, trackId)
 }
 
 async function rebuildRoom(tx: Tx, roomId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${roomId}::uuid FOR NO KEY UPDATE`
-  await rebuildPeople(tx, roomId)
-  await rebuildPeopleDays(tx, roomId)
-  await rebuildRoomDays(tx, roomId)
-  await rebuildVotes(tx, roomId)
+  await recount(tx, roomId)
   await tx.$executeRaw`
     INSERT INTO "RoomStreamTrending" ("roomId", "streamId", "trackId", "extractedId")
     SELECT DISTINCT ON ("trackId") "roomId", "id", "trackId", "extractedId" FROM "Stream"
@@ -32,6 +30,14 @@ async function rebuildRoom(tx: Tx, roomId: string) {
     ON CONFLICT ("roomId", "trackId") DO NOTHING`
   const songs = await tx.roomStreamTrending.findMany({ where: { roomId }, select: { trackId: true } })
   for (const { trackId } of songs) await rebuildTrending(tx, { roomId, trackId })
+}
+
+/** Counts the room's people, days and votes again. The caller holds the lock on the room's row. */
+export async function recount(tx: Tx, roomId: string) {
+  await rebuildPeople(tx, roomId)
+  await rebuildPeopleDays(tx, roomId)
+  await rebuildRoomDays(tx, roomId)
+  await rebuildVotes(tx, roomId)
 }
 
 async function rebuildPeople(tx: Tx, roomId: string) {

@@ -37,9 +37,12 @@ export async function copiesOf<T extends { roomId: string }>(scene: T, count: nu
         scene.roomId,
         ids,
       )
+      const [{ columns }] = await tx.$queryRaw<[{ columns: string }]>`
+        SELECT string_agg(quote_ident(attname), ', ') AS "columns" FROM pg_attribute
+        WHERE attrelid = ${`"${table}"`}::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`
       const copies = renames.flatMap((rename) => rows.map(({ row }) => unique(rename(row))))
       await tx.$executeRawUnsafe(
-        `INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+        `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
         JSON.stringify(copies),
       )
     }
