@@ -16,6 +16,8 @@ export type RoomEvent = { version: number } & (
   | { type: 'queue:voted'; streamId: string; votes: number; memberId: string; isUpvoted: boolean }
   /** `places`: where other songs stand from now on, if any moved. */
   | { type: 'queue:removed'; streamId: string; memberId: string; places?: QueuePlace[] }
+  /** Undone: the same stream with its votes. `memberId` did it. */
+  | { type: 'queue:restored'; item: QueueItem; memberId: string; places?: QueuePlace[] }
   | { type: 'queue:reordered'; streamIds: string[]; places: QueuePlace[] }
   | { type: 'member:joined'; member: MemberView }
   | { type: 'member:left'; memberId: string; reason: 'left' | 'kicked' | 'banned' }

@@ -23,6 +23,8 @@ function change(room: RoomSnapshot, event: RoomEvent): RoomSnapshot {
       return changeVotes(room, event)
     case 'queue:removed':
       return { ...room, queue: placed(without(room.queue, event.streamId), event.places) }
+    case 'queue:restored':
+      return { ...room, queue: placed([...without(room.queue, event.item.streamId), event.item], event.places) }
     case 'queue:reordered':
       return { ...room, queue: placed(room.queue, event.places) }
     case 'member:joined':

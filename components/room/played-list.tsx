@@ -5,11 +5,14 @@ import { Empty } from '@/components/ui/empty'
 import type { QueuePage } from '@/lib/queue/schema'
 import { AddOrVote } from './add-button'
 import { ListFailed } from './list-failed'
+import { useRoomContext } from './room-context'
 import type { Answer } from './room-socket'
+import { SaveSession } from './save-session'
 import { SongRow } from './song-row'
 
 /** What has played, the newest first; each can be added again. */
 export function PlayedList({ answer }: { answer: Promise<Answer<QueuePage>> }) {
+  const { code } = useRoomContext().room.room
   const result = use(answer)
   if (!result.ok) return <ListFailed message={result.refusal.message} />
   const { items, nextCursor } = result.value
@@ -21,9 +24,10 @@ export function PlayedList({ answer }: { answer: Promise<Answer<QueuePage>> }) {
     )
   return (
     <>
-      <p className="px-1 pt-3 pb-2 text-sm text-text-3">
-        {nextCursor ? `The last ${items.length}` : 'Everything so far'}, the newest first
-      </p>
+      <div className="flex items-center justify-between gap-3 pt-2 pb-1 pl-1 text-sm text-text-3">
+        <span>{nextCursor ? `The last ${items.length}` : 'Everything so far'}, the newest first</span>
+        <SaveSession code={code} label="Save" variant="ghost" />
+      </div>
       <ol>
         {items.map((item) => (
           <li key={item.queueId}>

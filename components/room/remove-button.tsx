@@ -1,43 +1,29 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import type { QueueItem } from '@/lib/queue/schema'
-import { ConfirmDialog } from './confirm-dialog'
 import { useActing } from './room-context'
 
-/** My own song goes at once, with Undo in the toast; somebody else's can't be put back in their name, so it asks. */
+/** Goes at once, with Undo in the toast: the song comes back as it was, also somebody else's. */
 export function RemoveButton({ item }: { item: QueueItem }) {
   const { actions, may, myId } = useActing()
-  const [isAsking, setAsking] = useState(false)
   const isMine = item.addedBy.memberId === myId
   if (!isMine && !may('queue:remove-any')) return null
   return (
-    <>
-      <IconButton
-        label={`Take ${item.track.title} out of the queue`}
-        size="sm"
-        className={cn(
-          HIDDEN,
-          'text-text-3 hover:bg-surface-3',
-          isMine && 'pointer-coarse:ml-0 pointer-coarse:w-8 pointer-coarse:opacity-100',
-        )}
-        onClick={() => (isMine ? actions.remove(item) : setAsking(true))}
-      >
-        <Trash2 aria-hidden="true" strokeWidth={1.75} />
-      </IconButton>
-      {isAsking && (
-        <ConfirmDialog
-          onClose={() => setAsking(false)}
-          title={`Take ${item.track.title} out?`}
-          description={`${item.addedBy.displayName} added it. It leaves the queue with its votes.`}
-          action="Take it out"
-          onConfirm={() => actions.remove(item)}
-        />
+    <IconButton
+      label={`Take ${item.track.title} out of the queue`}
+      size="sm"
+      className={cn(
+        HIDDEN,
+        'text-text-3 hover:bg-surface-3',
+        isMine && 'pointer-coarse:ml-0 pointer-coarse:w-8 pointer-coarse:opacity-100',
       )}
-    </>
+      onClick={() => actions.remove(item)}
+    >
+      <Trash2 aria-hidden="true" strokeWidth={1.75} />
+    </IconButton>
   )
 }
 

@@ -52,10 +52,11 @@ function queueActions({ latest }: Context, path: string) {
     say.done(`${track.title} is in. ${ordinal(total)} of ${total}`)
   }
   const remove = async (item: QueueItem) => {
-    if (!(await told(api<void>('DELETE', `${path}/streams/${item.streamId}`)))) return
-    // Who took out their own song may want it back; putting back somebody else's would make it theirs.
-    const isMine = item.addedBy.memberId === latest().me.memberId
-    say.removed(`${item.track.title} is out of the queue`, isMine ? () => add(item.track) : undefined)
+    const streamPath = `${path}/streams/${item.streamId}`
+    if (!(await told(api<void>('DELETE', streamPath)))) return
+    say.removed(`${item.track.title} is out of the queue`, () =>
+      told(api<StreamAdded>('POST', `${streamPath}/restore`)),
+    )
   }
   /** The version that has the order, or null when it was refused. */
   const reorder = async (streamIds: string[]): Promise<number | null> => {

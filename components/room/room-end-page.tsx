@@ -4,6 +4,7 @@ import { Empty } from '@/components/ui/empty'
 import { Brand } from '@/components/ui/mark'
 import type { Dot } from '@/components/ui/motif'
 import type { RoomEnd } from './room-state'
+import { SaveSession } from './save-session'
 
 type EndText = { title: string; text: (name: string) => string; dots: Dot[]; again?: string }
 
@@ -64,6 +65,9 @@ export function RoomEndPage({ end, name, code, reason }: RoomEndProps) {
               <a href={`/r/${code}`} className={buttonLook({ variant: 'solid' })}>
                 {again}
               </a>
+            )}
+            {end === 'closed' && code && (
+              <SaveSession code={code} label="Save its songs as a playlist" variant="line" />
             )}
             <Link href="/" className={buttonLook({ variant: 'line' })}>
               Back to the start

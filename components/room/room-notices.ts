@@ -22,6 +22,9 @@ export function noticeOf(event: RoomEvent, room: RoomSnapshot): Notice | null {
       if (!song || event.memberId === me) return null
       return { kind: 'removed', text: `${nameOf(event.memberId)} took ${song.track.title} out of the queue` }
     }
+    case 'queue:restored':
+      if (event.memberId === me) return null
+      return { kind: 'added', text: `${nameOf(event.memberId)} put ${event.item.track.title} back` }
     case 'member:joined':
       if (event.member.memberId === me || event.member.isScreen) return null
       return { kind: 'joined', text: `${event.member.displayName} joined` }

@@ -5,8 +5,10 @@ import {
   LogOut,
   type LucideIcon,
   Pencil,
+  Repeat,
   Shield,
   SkipForward,
+  Timer,
   Trash2,
   UserPlus,
 } from 'lucide-react'
@@ -24,9 +26,27 @@ const NOTICE_ICONS: Record<Notice['kind'], LucideIcon> = {
   room: Pencil,
 }
 
+/** Refusals by a rule of the room: nothing is broken. */
+const RULE_ICONS: Record<string, LucideIcon> = {
+  forbidden: Lock,
+  no_take_over: Lock,
+  no_skip_vote: Lock,
+  too_soon: Timer,
+  too_long: Timer,
+  too_many_waiting: ListMusic,
+  played_lately: Repeat,
+  already_queued: ListMusic,
+}
+
 /** What happened, and the way back. One toast of a kind at a time: a burst shows as its latest. */
 export const say = {
   done: (text: string) => void showToast(text, { id: 'done', kind: 'good', icon: Check }),
+  /** In a tab of its own: leaving this one would stop the music. */
+  saved: (text: string, href: string) =>
+    void showToast(text, {
+      kind: 'good',
+      action: { label: 'Open', onClick: () => window.open(href, '_blank', 'noopener') },
+    }),
   removed: (text: string, undo?: () => void) =>
     void showToast(text, { icon: Trash2, ...(undo ? { action: { label: 'Undo', onClick: undo } } : {}) }),
   notice: ({ kind, text }: Notice) => {
@@ -40,8 +60,8 @@ export const say = {
       ...(skipToo ? { action: { label: 'Skip too', onClick: skipToo } } : {}),
     }),
   refusal: ({ code, message }: { code: string; message: string }) =>
-    void showToast(
-      message,
-      code === 'forbidden' ? { id: code, kind: 'warn', icon: Lock } : { id: `refusal-${code}`, kind: 'bad' },
-    ),
+    void showToast(message, {
+      id: `refusal-${code}`,
+      ...(RULE_ICONS[code] ? { kind: 'warn', icon: RULE_ICONS[code] } : { kind: 'bad' }),
+    }),
 }

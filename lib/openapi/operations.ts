@@ -84,6 +84,9 @@ export const operations: Operations = {
   '/api/rooms/{code}/streams/{id}': {
     delete: { does: 'Take a song out: its adder, or a moderator', answers: 'StreamRemoved', ...member },
   },
+  '/api/rooms/{code}/streams/{id}/restore': {
+    post: { does: 'Undo that a song was taken out', answers: 'StreamAdded', ...member },
+  },
   '/api/rooms/{code}/streams/{id}/upvote': {
     put: { does: 'Upvote; a second time changes nothing', answers: 'VoteState', ...member },
     delete: { does: 'Take the upvote back', answers: 'VoteState', ...member },
@@ -100,6 +103,9 @@ export const operations: Operations = {
   },
   '/api/rooms/{code}/history': {
     get: { does: 'What has been played', query: 'history', answers: 'QueuePage', ...member },
+  },
+  '/api/rooms/{code}/playlist': {
+    post: { does: 'Save what has been played as a playlist of mine', answers: 'PlaylistCard', status: 201, ...user },
   },
   '/api/rooms/{code}/trending': {
     get: { does: 'The songs with the most heat', query: 'trending', answers: 'RoomTrending', ...member },

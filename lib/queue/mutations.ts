@@ -11,6 +11,7 @@ import { queueItem } from './queries'
 import { takeOut } from './remove'
 import { deleteUpvote } from './remove-upvote'
 import { reorder } from './reorder'
+import { putBack } from './restore'
 import type { AddStreamInput, StreamAdded, VoteState } from './schema'
 import { type Moved, settleTurns } from './turns'
 import type { VoteIds } from './upvote-sql'
@@ -61,6 +62,29 @@ export async function removeStream(input: ByMember & { streamId: string }): Prom
   await publish({ roomId, event: { type: 'queue:removed', version, places, ...input } })
   invalidateSoon(trending)
   return ok({ version })
+}
+
+/** Undoes removeStream, for who did it and for moderators. Refuses as putBack and lockPlace do. */
+export async function restoreStream({
+  memberId,
+  streamId,
+}: ByMember & { streamId: string }): Promise<Result<StreamAdded>> {
+  const restored = await db().$transaction(async (tx) => {
+    const place = await lockPlace(tx, memberId)
+    if (!place.ok) return place
+    const queueId = await putBack(tx, place.value, streamId)
+    if (!queueId.ok) return queueId
+    const { roomId, settings } = place.value
+    const places = await settleTurns(tx, roomId, settings.queueMode)
+    const version = await bumpVersion(tx, roomId)
+    return ok({ roomId, places, version, queueId: queueId.value, item: await queueItem(queueId.value, tx) })
+  })
+  if (!restored.ok) return restored
+  const { roomId, version, queueId, places, item } = restored.value
+  if (item) await publish({ roomId, event: { type: 'queue:restored', version, item, memberId, places } })
+  invalidateSoon(trending)
+  await startIfIdle(roomId)
+  return ok({ streamId, queueId, version })
 }
 
 /** Idempotent. Refuses `not_found`, `not_member`, `banned`, `room_closed`, `stream_played`, `stream_removed`. */

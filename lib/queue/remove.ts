@@ -16,7 +16,7 @@ export async function takeOut(tx: Tx, { roomId, memberId, role }: Place, streamI
       createdAt: true,
       removedAt: true,
       upvotes: { select: { createdAt: true, memberId: true } },
-      queued: { select: { isPlayed: true } },
+      queued: { select: { isPlayed: true, turn: true, order: true } },
     },
   })
   if (!stream) return refuse('not_found', 'There is no such song in this room.')
@@ -25,20 +25,25 @@ export async function takeOut(tx: Tx, { roomId, memberId, role }: Place, streamI
   }
   if (stream.removedAt || !stream.queued) return refuse('stream_removed', 'This song was taken out already.')
   if (stream.queued.isPlayed) return refuse('stream_played', 'This song has been on already.')
-  await takeBackStats(tx, streamId)
+  await changeStats(tx, streamId, -1)
   await takeFromDays(tx, roomId, {
     adds: [{ by: stream.addedBy, at: stream.createdAt }],
     likes: stream.upvotes.map((vote) => ({ by: vote.memberId, to: stream.addedBy, at: vote.createdAt })),
   })
-  await tx.stream.update({ where: { id: streamId }, data: { removedAt: new Date(), queued: { delete: true } } })
+  const { turn: removedTurn, order: removedOrder } = stream.queued
+  const removed = { removedAt: new Date(), removedBy: memberId, removedTurn, removedOrder }
+  await tx.stream.update({ where: { id: streamId }, data: { ...removed, queued: { delete: true } } })
   await rebuildTrending(tx, { roomId, trackId: stream.trackId })
   const likes = stream.upvotes.map(({ createdAt: at }) => ({ kind: 'like', at }) as const)
   await takeFromEverywhere(tx, stream.trackId, [{ kind: 'add', at: stream.createdAt }, ...likes])
   return ok(undefined)
 }
 
-// One row for each person, since somebody may have voted for their own song.
-async function takeBackStats(tx: Tx, streamId: string) {
+/**
+ * Takes back what the stream and its votes gave to people, or gives it again. One row for each person, since somebody
+ * may have voted for their own song.
+ */
+export async function changeStats(tx: Tx, streamId: string, by: 1 | -1): Promise<void> {
   await tx.$executeRaw`
     WITH vote AS (SELECT "memberId" FROM "Upvote" WHERE "streamId" = ${streamId}::uuid),
     each AS (
@@ -46,14 +51,15 @@ async function takeBackStats(tx: Tx, streamId: string) {
       UNION ALL
       SELECT "addedBy", 1, 0, (SELECT count(*) FROM vote) FROM "Stream" WHERE "id" = ${streamId}::uuid
     ),
-    taken AS (
-      SELECT m."roomId", m."personId", sum("added") AS "added", sum("given") AS "given", sum("got") AS "got"
+    changed AS (
+      SELECT m."roomId", m."personId", ${by}::int * sum("added") AS "added", ${by}::int * sum("given") AS "given",
+        ${by}::int * sum("got") AS "got"
       FROM each JOIN "RoomMember" m ON m."id" = each."memberId" GROUP BY m."roomId", m."personId"
     )
     UPDATE "UserRoomStats" u SET
-      "totalAdded" = u."totalAdded" - taken."added",
-      "totalLikesGiven" = u."totalLikesGiven" - taken."given",
-      "totalLikesGot" = u."totalLikesGot" - taken."got",
+      "totalAdded" = u."totalAdded" + changed."added",
+      "totalLikesGiven" = u."totalLikesGiven" + changed."given",
+      "totalLikesGot" = u."totalLikesGot" + changed."got",
       "lastUpdated" = clock_timestamp()
-    FROM taken WHERE u."roomId" = taken."roomId" AND u."userId" = taken."personId"`
+    FROM changed WHERE u."roomId" = changed."roomId" AND u."userId" = changed."personId"`
 }

@@ -3,7 +3,7 @@ import { roomReducer } from '@/components/room/room-reducer'
 import { initialRoomState } from '@/components/room/room-state'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
-import { addStream, removeStream, removeUpvote, reorderQueue, upvoteStream } from '@/lib/queue/mutations'
+import { addStream, removeStream, removeUpvote, reorderQueue, restoreStream, upvoteStream } from '@/lib/queue/mutations'
 import { upNext } from '@/lib/queue/queries'
 import { compareQueueItems, fairTurns } from '@/lib/queue/rules'
 import type { QueueItem } from '@/lib/queue/schema'
@@ -112,6 +112,7 @@ async function expectFairTurns(roomId: string) {
 function somethingHappens({ roomId, hostId, people }: { roomId: string; hostId: string; people: string[] }) {
   const random = mulberry(11)
   const pick = <T>(list: readonly T[], otherwise: T): T => list[Math.floor(random() * list.length)] ?? otherwise
+  const taken: string[] = []
   const add = async () => addStream({ memberId: pick(people, hostId), trackId: (await createTrack()).id })
   const next = async ([first]: { queueId: string }[]) => {
     const skipped = await commandPlayback({ roomId, memberId: hostId, action: 'skip' })
@@ -126,7 +127,16 @@ function somethingHappens({ roomId, hostId, people }: { roomId: string; hostId: 
     (queue: QueueItem[]) => upvoteStream({ memberId: pick(people, hostId), streamId: pick(idsOf(queue), '') }),
     (queue: QueueItem[]) => upvoteStream({ memberId: pick(people, hostId), streamId: pick(idsOf(queue), '') }),
     (queue: QueueItem[]) => removeUpvote({ memberId: pick(people, hostId), streamId: pick(idsOf(queue), '') }),
-    (queue: QueueItem[]) => removeStream({ memberId: hostId, streamId: pick(idsOf(queue), '') }),
+    async (queue: QueueItem[]) => {
+      const streamId = pick(idsOf(queue), '')
+      const removed = await removeStream({ memberId: hostId, streamId })
+      if (random() < 0.5) taken.push(streamId)
+      return removed
+    },
+    async () => {
+      const streamId = taken.pop()
+      return streamId ? restoreStream({ memberId: hostId, streamId }) : add()
+    },
     (queue: QueueItem[]) => {
       const streamIds = idsOf(queue).toSorted(() => random() - 0.5)
       return reorderQueue({ memberId: hostId, streamIds: streamIds.slice(0, 5) })
