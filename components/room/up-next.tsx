@@ -44,8 +44,10 @@ function turnText(queue: QueueItem[], place: number, mode: QueueMode): string | 
   return `Turn ${item.turn - first.turn + 1}`
 }
 
+const COMEBACK = ' Until then songs that this room likes come back.'
+
 function NothingWaits() {
-  const { nowPlaying } = useRoomContext().room
+  const { nowPlaying, room } = useRoomContext().room
   const { may } = useActing()
   const { show } = useScreen()
   return (
@@ -66,7 +68,9 @@ function NothingWaits() {
         )
       }
     >
-      {nowPlaying ? 'Add a song and it comes next.' : 'Add the first song and it plays for everyone at once.'}
+      {nowPlaying
+        ? `Add a song and it comes next.${room.settings.whenEmpty === 'trending' ? COMEBACK : ''}`
+        : 'Add the first song and it plays for everyone at once.'}
     </Empty>
   )
 }

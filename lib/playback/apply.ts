@@ -3,11 +3,13 @@ import { invalidateSoon } from '@/lib/cache/invalidate'
 import { trending } from '@/lib/cache/kinds/trending'
 import { db, type Tx } from '@/lib/db'
 import type { RoomEvent } from '@/lib/events'
+import { comeback } from '@/lib/queue/comeback'
 import { queueItem } from '@/lib/queue/queries'
 import { playbackOf, playbackSelect, type RoomStanding, standings } from './queries'
 import type { Playback } from './state'
 import type { Transition } from './transitions'
 
+type Reader = Pick<Tx, 'roomQueue' | '$queryRaw'>
 type Changed = Extract<RoomEvent, { type: 'playback:changed' }>
 export type Outcome = { playback: Playback; event: Changed | null }
 
@@ -41,7 +43,8 @@ export async function apply(tx: Tx, standing: RoomStanding, transition: Transiti
     where: { id: roomId },
     data: {
       currentQueueId: queueId,
-      ...(next ? { turn: next.turn } : {}),
+      // A song that comes back has had its turn.
+      ...(next?.turn === undefined ? {} : { turn: next.turn }),
       isPlaying: transition.isPlaying,
       position: isNext ? 0 : transition.positionMs,
       positionAt: new Date(transition.at),
@@ -55,18 +58,23 @@ export async function apply(tx: Tx, standing: RoomStanding, transition: Transiti
 }
 
 async function startNext(tx: Tx, standing: RoomStanding, at: number) {
-  const next = await topOfQueue(tx, standing.roomId)
+  const next = await nextUp(tx, standing.roomId)
   if (!next) return null
   await tx.roomQueue.update({ where: { id: next.id }, data: { isPlayed: true, playedAt: new Date(at) } })
   return next
 }
 
 /** Songs that were taken down wait on. */
-export const mayStart = { isPlayed: false, NOT: { stream: { track: { song: { status: 'blocked' } } } } } as const
+const mayStart = { isPlayed: false, NOT: { stream: { track: { song: { status: 'blocked' } } } } } as const
+
+/** What plays next: the head of the queue, else what the room lets come back. */
+export async function nextUp(reader: Reader, roomId: string): Promise<{ id: string; turn?: number } | null> {
+  return (await topOfQueue(reader, roomId)) ?? (await comeback(reader, roomId))
+}
 
 /** The first of what people see as up next. */
-export function topOfQueue(tx: Tx, roomId: string) {
-  return tx.roomQueue.findFirst({
+function topOfQueue(reader: Reader, roomId: string) {
+  return reader.roomQueue.findFirst({
     where: { roomId, ...mayStart },
     orderBy: [{ turn: 'asc' }, { votes: 'desc' }, { order: 'asc' }],
     select: { id: true, turn: true },

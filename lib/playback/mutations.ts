@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
-import { apply, lockStanding, mayStart, moveOn, type Outcome, tell, topOfQueue } from './apply'
+import { apply, lockStanding, moveOn, nextUp, type Outcome, tell } from './apply'
 import { mayCommand } from './rights'
 import type { PlaybackCommand } from './schema'
 import type { Playback } from './state'
@@ -26,7 +26,7 @@ export async function commandPlayback({
     if (standing.queueId === null && (wanted.action === 'seek' || wanted.action === 'skip')) return NOTHING_PLAYS
     const transition = command(standing, wanted, { now: standing.now, leadMs })
     const isStart = standing.queueId === null && transition.kind === 'next'
-    if (isStart && !(await topOfQueue(tx, roomId))) return NOTHING_WAITS
+    if (isStart && !(await nextUp(tx, roomId))) return NOTHING_WAITS
     return ok(await apply(tx, standing, transition))
   })
   return outcome.ok ? ok(await tell(roomId, outcome.value)) : outcome
@@ -43,12 +43,13 @@ export async function advanceQueue({ roomId, queueId }: { roomId: string; queueI
 }
 
 /**
- * Starts the top of the queue where the music has run out. For whoever has just added a song, after the commit, and for
+ * Starts what is next where the music has run out. For whoever has just added a song, after the commit, and for
  * whoever finds that they did not get that far.
  */
 export async function startIfIdle(roomId: string): Promise<boolean> {
-  const isIdle = { isPlaying: true, currentQueueId: null, queue: { some: mayStart } }
-  if (!(await db().room.findFirst({ where: { id: roomId, ...isIdle }, select: { id: true } }))) return false
+  const isIdle = { isPlaying: true, currentQueueId: null }
+  const room = await db().room.findFirst({ where: { id: roomId, ...isIdle }, select: { id: true } })
+  if (!room || !(await nextUp(db(), roomId))) return false
   return moveOn(roomId, ({ queueId, isPlaying, now }) =>
     queueId === null && isPlaying ? { kind: 'next', isPlaying, at: now + COLD_LEAD_MS } : { kind: 'stay' },
   )

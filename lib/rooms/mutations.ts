@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { publish } from '@/lib/bus'
 import { db, Prisma, type Tx } from '@/lib/db'
+import { startIfIdle } from '@/lib/playback/mutations'
 import { beginMode } from '@/lib/queue/turns'
 import { ok, type Result, refuse } from '@/lib/result'
 import { newCode, readCode } from './code'
@@ -49,6 +50,8 @@ export async function updateRoom({ memberId, changes }: Changes): Promise<Result
   if (!updated.ok) return updated
   const { room, version, places } = updated.value
   if (version !== null) await publish({ roomId: room.id, event: { type: 'room:changed', version, room, places } })
+  // From now on the music may not have run out.
+  if (changes.settings?.whenEmpty) await startIfIdle(room.id)
   return ok(room)
 }
 
