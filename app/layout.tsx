@@ -4,6 +4,7 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { ServiceWorker } from '@/components/shell/service-worker'
 import { readTheme, THEME_COOKIE } from '@/components/ui/theme'
 import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
@@ -34,6 +35,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
+  // A phone's keyboard makes the page smaller rather than covering the field that is typed in.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: dark)', color: '#090d0e' },
     { media: '(prefers-color-scheme: light)', color: '#f2f6f6' },
@@ -53,6 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
         <Toaster />
+        <ServiceWorker />
       </body>
     </html>
   )

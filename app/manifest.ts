@@ -2,7 +2,9 @@ import type { MetadataRoute } from 'next'
 
 export default function manifest(): MetadataRoute.Manifest {
   return {
+    id: '/',
     name: 'Earshot',
+    lang: 'en',
     short_name: 'Earshot',
     description: 'A listening room: one code, everyone adds and votes, every browser plays the same instant.',
     start_url: '/',

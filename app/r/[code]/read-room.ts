@@ -43,6 +43,12 @@ async function previewOf(code: string, viewer: Viewer): Promise<Result<RoomPrevi
   return withCode({ request, viewer, params: { code } }, roomPreview)
 }
 
+/** What a link card may show; null also for who has tried too many codes. */
+export async function previewForCard(code: string): Promise<RoomPreview | null> {
+  const preview = await previewOf(code, await getViewer())
+  return preview.ok ? preview.value : null
+}
+
 async function detailsOf({ nowPlaying }: RoomSnapshot): Promise<TrackDetails | null> {
   if (!nowPlaying) return null
   const details = await cached(song, nowPlaying.track.id)
