@@ -11,6 +11,7 @@ export const DEEDS: Record<AuditAction, string> = {
   'upload:retry': 'Retried an upload',
   'job:retry': 'Retried a job',
   'cache:flush': 'Flushed a cache',
+  'review:remove': 'Removed a review',
 }
 
 export function AuditRow({ entry }: { entry: Entry }) {
