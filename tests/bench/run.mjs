@@ -17,8 +17,9 @@ import { makeRunFolder } from '../support/run-folder.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 process.chdir(root)
 sayOnStandardError()
+const TOOLS = ['measure.ts', 'zipf.ts']
 const names = readdirSync('tests/bench')
-  .filter((file) => file.endsWith('.ts') && file !== 'measure.ts')
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !TOOLS.includes(file))
   .map((file) => path.basename(file, '.ts'))
 
 async function run(name) {

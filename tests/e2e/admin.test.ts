@@ -27,10 +27,9 @@ test('for everyone else there are no admin pages and calls, and moderators have 
   expect(await answers(['/admin/songs', '/admin/rooms', '/api/admin/songs', '/api/admin/rooms'])).toEqual(
     Array(4).fill(200),
   )
-  expect(new Set(await answers(['/admin/people', '/admin/audit', '/api/admin/people', '/api/admin/caches']))).toEqual(
-    new Set([404]),
-  )
-  expect((await http.ask('GET', '/admin')).headers.get('location')).toBe('/admin/songs')
+  expect(
+    new Set(await answers(['/admin', '/admin/people', '/admin/audit', '/api/admin/people', '/api/admin/caches'])),
+  ).toEqual(new Set([404]))
 })
 
 test.skipIf(!chromiumPath)(
@@ -43,7 +42,7 @@ test.skipIf(!chromiumPath)(
     const context = await browser.newContext({ baseURL, reducedMotion: 'reduce' })
     await context.addCookies([...http.cookies].map(([name, value]) => ({ name, value, url: baseURL })))
     const page = await context.newPage()
-    for (const path of PAGES) {
+    for (const path of PAGES.filter((one) => /caches|uploads|people/.test(one))) {
       await page.goto(path, { waitUntil: 'load' })
       expect(await faultsInAllLooks(page, [390, 1440])).toEqual([])
     }
@@ -51,12 +50,13 @@ test.skipIf(!chromiumPath)(
     await page.goto('/admin/songs?q=undertow')
     // By keyboard alone.
     await page.getByRole('button', { name: 'Block Undertow' }).press('Enter')
-    await page.keyboard.type('no')
+    const reason = page.getByRole('textbox', { name: 'Reason' })
+    await reason.pressSequentially('no')
     await page.keyboard.press('Enter')
     await page.getByText('Say why, in a few words.').waitFor()
-    await page.keyboard.type(' rights to it')
+    await reason.pressSequentially(' rights to it')
     await page.keyboard.press('Enter')
-    await page.getByRole('listitem').filter({ hasText: 'Blocked' }).waitFor()
+    await page.getByRole('list', { name: 'Songs' }).getByText('Blocked').waitFor()
     expect(await (await http.ask('GET', '/api/search?q=undertow')).json()).toMatchObject({ items: [] })
     await page.getByRole('button', { name: 'Unblock Undertow' }).click()
     await page.getByRole('button', { name: 'Block Undertow' }).waitFor()

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/app/_server/viewer'
+import { adminPlaces } from '@/components/admin/admin-places'
 import { DeviceList } from '@/components/settings/device-list'
 import { Profile } from '@/components/settings/profile'
 import { SettingsSection } from '@/components/settings/settings-section'
@@ -29,7 +30,7 @@ export default async function SettingsPage() {
       </SettingsSection>
       {isStaff(profile.role) && (
         <SettingsSection title="Running Earshot" lead="For admins and moderators only.">
-          <Link href="/admin" className={buttonLook({ variant: 'line' })}>
+          <Link href={adminPlaces(profile.role)[0]?.href ?? '/'} className={buttonLook({ variant: 'line' })}>
             Open the admin pages
           </Link>
         </SettingsSection>
