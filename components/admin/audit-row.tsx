@@ -5,7 +5,6 @@ import { Row } from './row-list'
 export const DEEDS: Record<AuditAction, string> = {
   'song:block': 'Blocked a song',
   'song:unblock': 'Unblocked a song',
-  'review:remove': 'Removed a review',
   'person:role': 'Changed a role',
   'room:close': 'Closed a room',
   'upload:retry': 'Retried an upload',
