@@ -1,4 +1,5 @@
 'use client'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
@@ -41,14 +42,15 @@ export function JobList({ jobs }: { jobs: JobRow[] }) {
 
 function Retry({ job }: { job: JobRow }) {
   const { act, isBusy } = useAct()
-  const path = `/api/admin/jobs/${job.id}/retry`
   return (
     <Button
       variant="line"
       size="sm"
       busy={isBusy}
       aria-label={`Try job ${job.id} again`}
-      onClick={() => void act({ method: 'POST', path, done: 'The job begins again' })}
+      onClick={() =>
+        void act(call('post', '/api/admin/jobs/{id}/retry', { params: { id: job.id } }), 'The job begins again')
+      }
     >
       Try again
     </Button>

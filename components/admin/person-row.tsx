@@ -1,5 +1,6 @@
 'use client'
 import { Check, ChevronDown } from 'lucide-react'
+import { call } from '@/components/api'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '@/components/ui/menu'
@@ -37,11 +38,15 @@ function Role({ person, isMe }: { person: Person; isMe: boolean }) {
   const { act, isBusy } = useAct()
   const label = ROLES.find(({ value }) => value === person.role)?.label
   if (isMe) return <span className="flex-none px-3 text-sm text-text-2">{label}</span>
-  const change = (role: string) => {
-    if (role === person.role) return
-    const path = `/api/admin/people/${person.userId}`
+  const change = (value: string) => {
+    const role = ROLES.find((one) => one.value === value)?.value
+    if (!role || role === person.role) return
     const article = role === 'admin' ? 'an' : 'a'
-    void act({ method: 'PATCH', path, body: { role }, done: `${person.displayName} is ${article} ${role} now` })
+    const params = { id: person.userId }
+    void act(
+      call('patch', '/api/admin/people/{id}', { params, body: { role } }),
+      `${person.displayName} is ${article} ${role} now`,
+    )
   }
   return (
     <Menu>

@@ -1,4 +1,5 @@
 'use client'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Cover } from '@/components/ui/cover'
 import { Pulse } from '@/components/ui/pulse'
@@ -47,12 +48,10 @@ export function RoomRow({ room }: { room: Room }) {
           description="The music stops for everyone in it, and they are told your reason. It cannot be opened again."
           verb="Close the room"
           onGiven={(reason) =>
-            act({
-              method: 'DELETE',
-              path: `/api/admin/rooms/${room.code}`,
-              body: { reason },
-              done: `${room.name} is closed`,
-            })
+            act(
+              call('delete', '/api/admin/rooms/{code}', { params: { code: room.code }, body: { reason } }),
+              `${room.name} is closed`,
+            )
           }
         />
       }

@@ -1,5 +1,6 @@
 'use client'
 import { Music } from 'lucide-react'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Cover } from '@/components/ui/cover'
 import { Since } from '@/components/ui/since'
@@ -45,7 +46,7 @@ function NoCover() {
 
 function Block({ song }: { song: Song }) {
   const { act, isBusy } = useAct()
-  const path = `/api/admin/songs/${song.songId}/block`
+  const params = { id: song.songId }
   return (
     <ReasonDialog
       trigger={
@@ -56,21 +57,23 @@ function Block({ song }: { song: Song }) {
       title={`Block ${song.title}?`}
       description="Nobody will find or add it. Rooms that play it go on to the next song. You can bring it back."
       verb="Block it"
-      onGiven={(reason) => act({ method: 'PUT', path, body: { reason }, done: `${song.title} is blocked` })}
+      onGiven={(reason) =>
+        act(call('put', '/api/admin/songs/{id}/block', { params, body: { reason } }), `${song.title} is blocked`)
+      }
     />
   )
 }
 
 function Unblock({ song }: { song: Song }) {
   const { act, isBusy } = useAct()
-  const path = `/api/admin/songs/${song.songId}/block`
+  const params = { id: song.songId }
   return (
     <Button
       variant="line"
       size="sm"
       busy={isBusy}
       aria-label={`Unblock ${song.title}`}
-      onClick={() => void act({ method: 'DELETE', path, done: `${song.title} is back` })}
+      onClick={() => void act(call('delete', '/api/admin/songs/{id}/block', { params }), `${song.title} is back`)}
     >
       Unblock
     </Button>

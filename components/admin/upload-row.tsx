@@ -1,4 +1,5 @@
 'use client'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
 import { Since } from '@/components/ui/since'
@@ -45,14 +46,18 @@ export function UploadRow({ upload }: { upload: Upload }) {
 
 function Retry({ upload }: { upload: Upload }) {
   const { act, isBusy } = useAct()
-  const path = `/api/admin/uploads/${upload.id}/retry`
   return (
     <Button
       variant="line"
       size="sm"
       busy={isBusy}
       aria-label={`Try ${upload.fileName} again`}
-      onClick={() => void act({ method: 'POST', path, done: 'It waits for the worker again' })}
+      onClick={() =>
+        void act(
+          call('post', '/api/admin/uploads/{id}/retry', { params: { id: upload.id } }),
+          'It waits for the worker again',
+        )
+      }
     >
       Try again
     </Button>

@@ -1,19 +1,17 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { api } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
+import type { Result } from '@/lib/result'
 
-type Deed = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown; done: string }
-
-/** Does it on the server, says how it went, and reads the page anew. `isBusy` until that has come. */
+/** Waits for a deed on the server, says how it went, and reads the page anew. `isBusy` until that has come. */
 export function useAct() {
   const router = useRouter()
   const [isSending, setIsSending] = useState(false)
   const [isReading, startReading] = useTransition()
-  const act = async ({ method, path, body, done }: Deed): Promise<boolean> => {
+  const act = async (deed: Promise<Result<unknown>>, done: string): Promise<boolean> => {
     setIsSending(true)
-    const result = await api(method, path, body)
+    const result = await deed
     setIsSending(false)
     showToast(result.ok ? done : result.refusal.message, { kind: result.ok ? 'good' : 'bad' })
     // Also when it was refused: the row may have changed under us.

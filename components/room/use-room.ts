@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import type { TrackDetails } from '@/lib/catalog/track'
 import { compareQueueItems } from '@/lib/queue/rules'
 import type { QueueItem } from '@/lib/queue/schema'
@@ -10,7 +10,7 @@ import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { type RoomActions, roomActions } from './room-actions'
 import { noticeOf } from './room-notices'
 import { type RoomAction, roomReducer } from './room-reducer'
-import { type Answer, type Connection, connectRoom, roomSocket } from './room-socket'
+import { type Connection, connectRoom, roomSocket } from './room-socket'
 import { initialRoomState, isOutdated, type RoomEnd, withPendingVote } from './room-state'
 import { say } from './room-toasts'
 import { skipNotice } from './skip-tally'
@@ -86,7 +86,7 @@ function fetchUntilCurrent(code: string, dispatch: (action: RoomAction) => void)
   let isOver = false
   let timer = setTimeout(attempt, GRACE_MS)
   async function attempt() {
-    const answer: Answer<RoomSnapshot> = await api('GET', `/api/rooms/${code}`)
+    const answer = await call('get', '/api/rooms/{code}', { params: { code } })
     if (isOver) return
     timer = setTimeout(attempt, RETRY_MS)
     if (answer.ok) dispatch({ type: 'snapshot', snapshot: answer.value })

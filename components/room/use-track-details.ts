@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import type { TrackDetails } from '@/lib/catalog/track'
 
 /** Waveform and tempo of what plays. What comes next is fetched ahead, so that a new song starts with its shape. */
@@ -12,7 +12,7 @@ export function useTrackDetails(trackId: string | null, nextTrackId: string | nu
   useEffect(() => {
     let isOver = false
     for (const id of missing.split(' ').filter(Boolean)) {
-      void api<TrackDetails>('GET', `/api/tracks/${id}`).then((answer) => {
+      void call('get', '/api/tracks/{id}', { params: { id } }).then((answer) => {
         if (answer.ok && !isOver) setKnown((before) => ({ ...before, [id]: answer.value }))
       })
     }

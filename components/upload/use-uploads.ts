@@ -1,8 +1,6 @@
 'use client'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
-import { api } from '@/components/api'
-import type { TrackDetails } from '@/lib/catalog/track'
-import type { UploadView } from '@/lib/media/schema'
+import { call } from '@/components/api'
 import { type Sending, sendFile } from './send-file'
 import { changeOfView, newRow, reduceRows, type UploadRow } from './upload-rows'
 
@@ -33,8 +31,9 @@ export function useUploads(earlier: UploadRow[]) {
     dispatch({ type: 'drop', key })
   }
   const retry = async ({ key, uploadId }: UploadRow) => {
+    if (uploadId === null) return
     dispatch({ type: 'change', change: { key, phase: 'working', progress: 0, failure: null } })
-    const view = await api<UploadView>('POST', `/api/uploads/${uploadId}/retry`)
+    const view = await call('post', '/api/uploads/{id}/retry', { params: { id: uploadId } })
     const change = view.ok ? changeOfView(view.value) : { phase: 'failed' as const, failure: view.refusal.message }
     dispatch({ type: 'change', change: { key, ...change } })
   }
@@ -50,11 +49,12 @@ export function useUploads(earlier: UploadRow[]) {
 }
 
 async function whatBecame({ uploadId }: UploadRow): Promise<Partial<UploadRow> | null> {
-  const view = await api<UploadView>('GET', `/api/uploads/${uploadId}`)
+  if (uploadId === null) return null
+  const view = await call('get', '/api/uploads/{id}', { params: { id: uploadId } })
   // Nobody there for a moment: the next look may find somebody.
   if (!view.ok) return view.refusal.code === 'not_found' ? { phase: 'refused', failure: view.refusal.message } : null
   if (!view.value.trackId) return changeOfView(view.value)
-  const track = await api<TrackDetails>('GET', `/api/tracks/${view.value.trackId}`)
+  const track = await call('get', '/api/tracks/{id}', { params: { id: view.value.trackId } })
   return { ...changeOfView(view.value), track: track.ok ? track.value : null }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { views } from './all-views'
 import { bodies, queries } from './inputs'
-import { type Operation, operations } from './operations'
+import { type Operation, type Operations, operations } from './operations'
 
 type Json = Record<string, unknown>
 
@@ -14,7 +14,7 @@ export function openApiDocument(): Json {
     openapi: '3.1.0',
     info: { title: 'Earshot', version: '1', description: DESCRIPTION },
     paths: Object.fromEntries(
-      Object.entries(operations).map(([path, methods]) => [
+      Object.entries<Operations[string]>(operations).map(([path, methods]) => [
         path,
         { ...pathParameters(path), ...mapValues(methods, (operation) => operation && describe(operation)) },
       ]),

@@ -28,7 +28,7 @@ const user = { by: 'user' } as const
 const member = { by: 'member' } as const
 
 /** Every call, by path. A test holds it against the route handlers that exist. */
-export const operations: Operations = {
+export const operations = {
   '/api/health': {
     get: { does: 'How the product is', answers: 'Health', ...anyone, also: { 503: 'The database is away' } },
   },
@@ -146,4 +146,4 @@ export const operations: Operations = {
   ...catalogueOperations,
   ...libraryOperations,
   ...adminOperations,
-}
+} as const satisfies Operations

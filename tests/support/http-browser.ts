@@ -1,3 +1,6 @@
+import { callsThrough } from '@/lib/openapi/calls'
+import { ok, type Result } from '@/lib/result'
+
 /** What a browser does with cookies, without the browser: keeps what answers set, sends it along. */
 export class HttpBrowser {
   readonly cookies = new Map<string, string>()
@@ -23,6 +26,13 @@ export class HttpBrowser {
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie)
     return response
   }
+
+  /** The typed client, on this browser's cookies. */
+  readonly call = callsThrough(async (method, address, body): Promise<Result<unknown>> => {
+    const response = await this.ask(method, address, body)
+    const answer = await response.json().catch(() => undefined)
+    return response.ok ? ok(answer) : { ok: false, refusal: answer.error }
+  })
 
   async signUp(account: { email: string; username: string; password: string; displayName?: string }) {
     const response = await this.ask('POST', '/api/users', account)
