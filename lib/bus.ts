@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { postgresBus } from '@/lib/bus/postgres'
 import { redisBus } from '@/lib/bus/redis'
 import { env } from '@/lib/env'
@@ -7,6 +8,13 @@ import { log } from '@/lib/log'
 /** PostgreSQL refuses payloads of 8,000 bytes. */
 const MOST_BYTES = 7_000
 
+type Handler = (message: BusMessage) => void
+type Letter = { from: string; message: BusMessage }
+
+const self = randomUUID()
+/** The subscribers of this process: they need not wait for a message to come back from the database. */
+const here = new Set<Handler>()
+
 let batch: { payloads: string[]; sent: Promise<void> } | undefined
 let lastSent = Promise.resolve()
 
@@ -15,8 +23,10 @@ let lastSent = Promise.resolve()
  * the change stands in the database, and realtime finds out within seconds when an event was lost.
  */
 export function publish(message: BusMessage): Promise<void> {
+  const payload = encode(message)
+  for (const handler of here) deliver(handler, payload)
   batch ??= openBatch()
-  batch.payloads.push(encode(message))
+  batch.payloads.push(payload)
   return batch.sent
 }
 
@@ -42,29 +52,37 @@ async function send(payloads: string[]) {
 }
 
 function encode(message: BusMessage): string {
-  const payload = JSON.stringify(message)
+  const payload = JSON.stringify({ from: self, message } satisfies Letter)
   if (Buffer.byteLength(payload) <= MOST_BYTES || !('event' in message)) return payload
   const { roomId, event } = message
-  return JSON.stringify({ roomId, event: { type: 'room:outdated', version: event.version } } satisfies BusMessage)
+  return JSON.stringify({
+    from: self,
+    message: { roomId, event: { type: 'room:outdated', version: event.version } },
+  } satisfies Letter)
+}
+
+function deliver(handler: Handler, payload: string): void {
+  try {
+    const { message }: Letter = JSON.parse(payload)
+    handler(message)
+  } catch (error) {
+    log.error({ err: error, payload: payload.slice(0, 200) }, 'A message on the event bus could not be handled.')
+  }
 }
 
 /**
- * Calls the handler with what any process publishes, this one's messages included. `onGap` says that the connection
- * was away for a while and messages may have been missed. Returns what ends the subscription.
+ * Calls the handler with what any process publishes, this one's messages included and at once. `onGap` says that the
+ * connection was away for a while and messages may have been missed. Returns what ends the subscription.
  */
-export async function subscribe(
-  handler: (message: BusMessage) => void,
-  onGap: () => void = () => {},
-): Promise<() => Promise<void>> {
+export async function subscribe(handler: Handler, onGap: () => void = () => {}): Promise<() => Promise<void>> {
+  const isOwn = `{"from":"${self}"`
   const onPayload = (payload: string) => {
-    try {
-      handler(JSON.parse(payload))
-    } catch (error) {
-      log.error({ err: error, payload: payload.slice(0, 200) }, 'A message on the event bus could not be handled.')
-    }
+    if (!payload.startsWith(isOwn)) deliver(handler, payload)
   }
   const stops = await Promise.all(transports().map((transport) => transport.listen({ onPayload, onGap })))
+  here.add(handler)
   return async () => {
+    here.delete(handler)
     await Promise.all(stops.map((stop) => stop()))
   }
 }
