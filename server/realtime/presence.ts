@@ -6,6 +6,9 @@ import type { RealtimeServer } from './socket'
 
 /** A whole party comes in at once: so long changes are gathered into one message. */
 const GATHER_MS = 200
+/** Telling everybody of everybody grows with the square of their number: 10 MB in a room of 500. */
+const CROWD = 100
+const LONGEST_GATHER_MS = 10_000
 /** Other processes repeat themselves every 10 s; one that has died stops doing so. */
 const FORGET_MS = 25_000
 /** Keeps the news below what the bus can carry. */
@@ -63,7 +66,7 @@ export class Attendances {
 
   changed(roomId: string): void {
     const room = this.rooms.get(roomId)
-    if (room) room.gathering ??= setTimeout(() => this.tell(roomId, room), GATHER_MS)
+    if (room) room.gathering ??= setTimeout(() => this.tell(roomId, room), gatherMs(room.announced.size))
   }
 
   take(roomId: string, { process, here, silent, gone, isAsking }: PresenceNews): void {
@@ -126,6 +129,10 @@ export class Attendances {
     for (const chunk of chunks(silent)) publish({ roomId, presence: { process, ...NOBODY, silent: chunk } })
     for (const chunk of chunks(gone)) publish({ roomId, presence: { process, ...NOBODY, gone: chunk } })
   }
+}
+
+function gatherMs(people: number): number {
+  return Math.min(LONGEST_GATHER_MS, GATHER_MS * Math.max(1, people / CROWD) ** 2)
 }
 
 /** Those who hear, and those who are silent. */
