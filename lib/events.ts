@@ -1,5 +1,6 @@
 import type { ChatMessage } from '@/lib/chat/schema'
 import type { Playback } from '@/lib/playback/state'
+import type { Steps } from '@/lib/playback/step'
 import type { QueueItem, QueuePlace } from '@/lib/queue/schema'
 import type { ReactionKind } from '@/lib/rooms/reactions'
 import type { MemberView, RoomView } from '@/lib/rooms/schema'
@@ -33,6 +34,7 @@ export type RoomEvent = { version: number } & (
 export type BusMessage =
   | { roomId: string; event: RoomEvent }
   | { roomId: string; presence: PresenceNews }
+  | { roomId: string; steps: Steps }
   | { roomId: string; reaction: Reaction }
   | { roomId: string; chat: ChatMessage }
   | { roomId: string; chatRemoved: ChatRemoved }

@@ -30,7 +30,7 @@ export function PersonRow({ member, presence }: { member: MemberView; presence: 
         {isMe && <span className="flex-none font-normal text-text-3">you</span>}
         <Role role={member.role} />
       </span>
-      {isMe ? <MyTick /> : <Tick presence={presence} hasMenu={hasMenu} />}
+      {isMe ? <MyTick /> : <Tick memberId={member.memberId} presence={presence} hasMenu={hasMenu} />}
       {hasMenu && <PersonMenu member={member} />}
     </li>
   )

@@ -1,23 +1,24 @@
 'use client'
 
 import { cn } from '@/components/ui/cn'
-import { usePlayerView } from './player-context'
+import { LATE_MS } from '@/lib/playback/step'
+import { usePlayerView, useStepOf } from './player-context'
 import { msText, SYNC_LOOKS } from './sync-text'
 
 const EDGE_MS = 30
-const LATE_MS = 20
+
+const isLate = (ms: number | null) => Math.abs(ms ?? 0) > LATE_MS
+// Whole pixels: a dot that follows each tenth of a millisecond never rests, and nor does the drawing.
+const onLine = (ms: number | null) => Math.round(Math.max(-EDGE_MS, Math.min(EDGE_MS, ms ?? 0)))
 
 /** Where I stand: measured on this device. */
 export function MyTick() {
   const { status, syncMs } = usePlayerView()
-  const isLate = Math.abs(syncMs ?? 0) > LATE_MS
-  // Whole pixels: a dot that follows each tenth of a millisecond never rests, and nor does the drawing.
-  const x = Math.round(Math.max(-EDGE_MS, Math.min(EDGE_MS, syncMs ?? 0)))
   const isSilent = status === 'locked' || status === 'silent'
   return (
     <>
-      <Dot x={x} className={isSilent ? HOLLOW : isLate ? 'bg-warning' : 'bg-accent'} />
-      <span className={cn('mono text-right text-xs', isLate ? 'text-warning' : 'text-text-3')}>
+      <Dot x={onLine(syncMs)} className={isSilent ? HOLLOW : isLate(syncMs) ? 'bg-warning' : 'bg-accent'} />
+      <span className={cn('mono text-right text-xs', isLate(syncMs) ? 'text-warning' : 'text-text-3')}>
         {msText(syncMs) ?? (isSilent ? 'silent' : <span className="sr-only">{SYNC_LOOKS[status].word}</span>)}
       </span>
     </>
@@ -26,20 +27,33 @@ export function MyTick() {
 
 export type HereAs = 'listening' | 'silent' | 'away'
 
-/** Where somebody else stands: on the line, or with a hollow dot without sound or away. */
-export function Tick({ presence, hasMenu }: { presence: HereAs; hasMenu: boolean }) {
+/** Where somebody else stands: on the line as far off as they say, or with a hollow dot without sound or away. */
+export function Tick({ memberId, presence, hasMenu }: { memberId: string; presence: HereAs; hasMenu: boolean }) {
   const isListening = presence === 'listening'
+  const told = useStepOf(memberId)
+  const ms = isListening ? told : null
   return (
     <>
-      <Dot x={0} className={isListening ? 'bg-text-1' : HOLLOW} />
+      <Dot x={onLine(ms)} className={isLate(ms) ? 'bg-warning' : isListening ? 'bg-text-1' : HOLLOW} />
       <span
         className={cn(
-          'mono text-right text-xs text-text-3',
+          'mono text-right text-xs',
+          isLate(ms) ? 'text-warning' : 'text-text-3',
           hasMenu && 'group-focus-within/person:invisible group-hover/person:invisible pointer-coarse:invisible',
         )}
       >
-        {isListening ? <span className="sr-only">listening</span> : presence}
+        {isListening ? <Standing ms={ms} /> : presence}
       </span>
+    </>
+  )
+}
+
+function Standing({ ms }: { ms: number | null }) {
+  if (ms === null) return <span className="sr-only">listening</span>
+  return (
+    <>
+      <span className="sr-only">{isLate(ms) ? 'out of step by ' : 'in step within '}</span>
+      {msText(ms)}
     </>
   )
 }

@@ -50,6 +50,7 @@ export function takeFromBus(io: RealtimeServer, { relay, attendances }: RoomPart
   return (message: BusMessage) => {
     if ('event' in message) relay.take(message.roomId, message.event)
     else if ('presence' in message) attendances.take(message.roomId, message.presence)
+    else if ('steps' in message) io.to(message.roomId).emit('steps', message.steps)
     else if ('reaction' in message) io.to(message.roomId).emit('reaction', message.reaction)
     else if ('chat' in message) io.to(message.roomId).emit('chat:message', message.chat)
     else if ('chatRemoved' in message) io.to(message.roomId).emit('chat:removed', message.chatRemoved)

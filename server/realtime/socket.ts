@@ -2,6 +2,7 @@ import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { Device } from '@/lib/auth/refresh-token'
 import type { ChatMessage } from '@/lib/chat/schema'
 import type { ChatRemoved, Presence, Reaction, RoomEvent } from '@/lib/events'
+import type { Steps } from '@/lib/playback/step'
 
 /** The room that a socket has joined, as whom. */
 export type Place = {
@@ -15,6 +16,8 @@ export type Place = {
 type Outgoing = {
   'room:event': (event: RoomEvent) => void
   presence: (presence: Presence) => void
+  /** How far those who have reported since the last one are off. */
+  steps: (steps: Steps) => void
   reaction: (reaction: Reaction) => void
   'chat:message': (message: ChatMessage) => void
   'chat:removed': (removed: ChatRemoved) => void

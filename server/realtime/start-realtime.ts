@@ -15,6 +15,7 @@ import { type RoomParts, roomParts, takeFromBus } from './room-parts'
 import { startServerClock } from './server-clock'
 import { hangUpOnSignedOut } from './sign-outs'
 import type { RealtimeServer } from './socket'
+import { stepMessage } from './steps'
 import { startVersionCheck } from './version-check'
 
 const HEARTBEAT_MS = 10_000
@@ -75,6 +76,7 @@ function greet(io: RealtimeServer, parts: RoomParts, now: () => number) {
     ['sound:set', soundMessage(parts)],
     ['playback:command', playbackMessage(parts.listeners)],
     ['skip:vote', skipVoteMessage(parts)],
+    ['sync:report', stepMessage(parts.listeners)],
     ['reaction:send', reactionMessage()],
     ['chat:send', chatMessage()],
   ])
