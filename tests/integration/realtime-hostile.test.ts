@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeBus } from '@/lib/bus'
 import { startRealtime } from '@/server/realtime/start-realtime'
-import { createParty, disconnected, joinedSocket, openSocket } from '../factories/room-sockets'
+import { cookieOf, createParty, disconnected, joinedSocket, openSocket } from '../factories/room-sockets'
 
 const { port, stop } = await startRealtime({ port: 0 })
 afterAll(async () => {
@@ -45,6 +45,22 @@ const WRONG: Record<string, unknown[]> = {
     { action: 'seek', positionMs: { $gt: 0 } },
     { action: 'skip', queueId: 'none' },
   ],
+  'chat:send': [
+    undefined,
+    'hello',
+    ['hello'],
+    {},
+    { text: ['hello', 'you'] },
+    { text: { length: 3 } },
+    { text: 7 },
+    { text: null },
+    { text: '   ' },
+    { text: 'x'.repeat(90_000) },
+    { text: 'hello', messageId: 'mine' },
+  ],
+  'skip:vote': ['skip', ['skip'], { isWanted: 'yes' }, { queueId: 7 }, { queueId: ['a'] }],
+  'sound:set': [undefined, true, [true], {}, { isSilent: 'no' }, { isSilent: [true] }],
+  'sync:report': [undefined, 5, [5], {}, { syncMs: '5' }, { syncMs: [5] }, { syncMs: 1e9 }, { syncMs: { valueOf: 5 } }],
   'reaction:send': [undefined, 'fire', { kind: ['fire'] }, { kind: { toString: 'fire' } }, { kind: '<img src=x>' }],
 }
 
@@ -85,13 +101,21 @@ test('nobody needs to ask for an answer', async () => {
   witness.close()
 })
 
-test('a huge message ends the connection that sent it, and no other', async () => {
-  const { attacker, witness } = await attackedParty()
-  const end = disconnected(attacker)
-  attacker.socket.emit('reaction:send', { kind: 'x'.repeat(200_000) })
-  await end
-  attacker.close()
+test('a message of a megabyte ends the connection that sent it, whichever it is, and no other', async () => {
+  const { room, moderator, listener } = await createParty(60_000)
+  const witness = await joinedSocket(port, room, listener)
+  const megabyte = 'x'.repeat(1_000_000)
+  await Promise.all(
+    Object.keys(WRONG).map(async (event) => {
+      const attacker = await openSocket(port, await cookieOf(moderator))
+      const end = disconnected(attacker)
+      attacker.socket.emit(event, { code: megabyte, kind: megabyte, text: megabyte, action: megabyte })
+      await end
+      attacker.close()
+    }),
+  )
   expect((await witness.ask('clock:ping', { t0: 1 })).ok).toBe(true)
+  expect(witness.events).toEqual([])
   witness.close()
 })
 
