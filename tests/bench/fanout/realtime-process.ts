@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, stop as stopEsbuild } from 'esbuild'
+import { REALTIME_FLAGS } from '@/server/launcher/processes.mjs'
 import { freePort } from '@/server/postgres.mjs'
 
 export type MeasuredProcess = {
@@ -22,7 +23,7 @@ export async function startRealtimeProcess(): Promise<MeasuredProcess> {
   await build({ entryPoints: ['server/realtime/main.ts'], outfile, ...esm })
   await stopEsbuild()
   const port = await freePort()
-  const child = spawn(process.execPath, [outfile], {
+  const child = spawn(process.execPath, [...REALTIME_FLAGS, outfile], {
     env: { ...process.env, REALTIME_PORT: `${port}`, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
