@@ -8,6 +8,7 @@ export type Sounding = {
   positionMs: number | null
   wantedMs: number | null
   queueId: string | null
+  durationMs: number | null
   serverMs: number
   rate: number
   contextTime: number
@@ -31,6 +32,7 @@ function sounding(player: RoomPlayer): Sounding | null {
     positionMs: deck?.positionAt(asMapped) ?? null,
     wantedMs: player.wantedAt(performanceTime),
     queueId: player.current?.queueId ?? null,
+    durationMs: player.room.nowPlaying?.track.durationMs ?? null,
     serverMs: player.clock.toServer(performanceTime),
     rate: deck?.rateAt(asMapped) ?? 1,
     contextTime,

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIResponse, Browser, BrowserContext, Page } from 'playwright'
-import { inject } from 'vitest'
 import { PASSWORD } from '@/tests/support/http-browser'
 import { askForProbe } from './sync-samples'
 
@@ -10,30 +9,35 @@ export type Listener = {
   ask: (method: string, path: string, data?: unknown) => Promise<unknown>
 }
 
+/** Where a listener finds the product, and what is done to their page before it is opened. */
+type Place = { baseUrl: string; prepare?: (page: Page) => Promise<unknown> }
+
 /** A room with a few demo songs, heard by a signed-in host and by guests, each in a browser context of their own. */
-export async function roomWithListeners(browser: Browser, guests: number) {
-  const host = await newListener(browser)
+export async function roomWithListeners(browser: Browser, hostAt: Place, guestsAt: Place[]) {
+  const host = await newListener(browser, hostAt)
   await signUp(host)
   const { code } = (await host.ask('POST', '/api/rooms', { name: 'In step' })) as { code: string }
-  const { items } = (await host.ask('GET', '/api/tracks?sort=new')) as { items: { id: string }[] }
+  const { items } = (await host.ask('GET', '/api/tracks?sort=new')) as { items: { id: string; durationMs: number }[] }
   for (const { id } of items.slice(0, 3)) await host.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
   const listeners = [host]
-  for (let index = 1; index <= guests; index++) {
-    const guest = await newListener(browser)
-    await guest.ask('POST', `/api/rooms/${code}/members`, { displayName: `Guest ${index}` })
+  for (const [index, place] of guestsAt.entries()) {
+    const guest = await newListener(browser, place)
+    await guest.ask('POST', `/api/rooms/${code}/members`, { displayName: `Guest ${index + 1}` })
     listeners.push(guest)
   }
   for (const { page } of listeners) await startListening(page, code)
   const command = (action: string, positionMs?: number) =>
     host.ask('POST', `/api/rooms/${code}/playback`, { action, ...(positionMs === undefined ? {} : { positionMs }) })
-  return { code, listeners, command }
+  const add = (trackId: string) => host.ask('POST', `/api/rooms/${code}/streams`, { trackId })
+  return { code, listeners, tracks: items, add, command }
 }
 
-async function newListener(browser: Browser): Promise<Listener> {
-  const context = await browser.newContext({ baseURL: inject('baseUrl') })
+async function newListener(browser: Browser, { baseUrl, prepare }: Place): Promise<Listener> {
+  const context = await browser.newContext({ baseURL: baseUrl, viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await askForProbe(page)
-  const headers = { origin: inject('baseUrl') }
+  await prepare?.(page)
+  const headers = { origin: baseUrl }
   const ask = async (method: string, path: string, data?: unknown) =>
     body(await context.request.fetch(path, { method, headers, ...(data === undefined ? {} : { data }) }))
   return { context, page, ask }
@@ -56,7 +60,7 @@ async function signUp({ context, ask }: Listener) {
 async function startListening(page: Page, code: string) {
   await page.goto(`/r/${code}`)
   const gate = page.getByRole('button', { name: 'Start listening' }).first()
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(100)) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
     if (await page.evaluate(() => globalThis.earshotPlayer?.sounding() != null)) return
     if (await gate.isVisible()) await gate.click()
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '@/tests/support/browser'
 import { roomWithListeners } from './sync-room'
 import {
@@ -28,7 +28,8 @@ let browser: Browser
 let party: Awaited<ReturnType<typeof roomWithListeners>>
 beforeAll(async () => {
   browser = await launchBrowser()
-  party = await roomWithListeners(browser, 1)
+  const place = { baseUrl: inject('baseUrl') }
+  party = await roomWithListeners(browser, place, [place])
 })
 afterAll(() => browser.close())
 

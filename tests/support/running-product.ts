@@ -34,7 +34,8 @@ export default async function setup(project: TestProject) {
   return teardown
 }
 
-async function untilCatalogue(baseUrl: string) {
+/** Resolves when its own songs can be played. */
+export async function untilCatalogue(baseUrl: string) {
   for (const deadline = Date.now() + CATALOGUE_TIMEOUT_MS; Date.now() < deadline; await sleep(500)) {
     const response = await fetch(`${baseUrl}/api/tracks?sort=new`)
     const { items } = await response.json()
