@@ -1,10 +1,12 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { PublicRoom as Room } from '@/lib/rooms/public-rooms'
 import type { RoomCard } from '@/lib/rooms/schema'
 import type { TrackTrendingItem } from '@/lib/stats/schema'
 import type { RoomChoice } from './add-to-room'
+import { AllNew } from './all-new'
 import { OpenRoom } from './open-room-dialog'
 import { PublicRoom } from './public-room'
 import type { LiveRoom } from './room-card'
@@ -59,7 +61,7 @@ export function Home({
       )}
       {trending.length > 0 && <TrendingShelf items={trending} choices={choices} />}
       {liked && <SongShelf title={`Because you liked ${liked.title}`} tracks={liked.tracks} choices={choices} />}
-      {fresh.length > 0 && <SongShelf title="New songs" tracks={fresh} choices={choices} />}
+      {fresh.length > 0 && <SongShelf title="New songs" note={<AllNew />} tracks={fresh} choices={choices} />}
     </>
   )
 }
@@ -77,9 +79,11 @@ function TrendingShelf({ items, choices }: { items: TrackTrendingItem[]; choices
   )
 }
 
-function SongShelf({ title, tracks, choices }: { title: string; tracks: TrackSummary[]; choices: RoomChoice[] }) {
+type SongShelfProps = { title: string; note?: ReactNode; tracks: TrackSummary[]; choices: RoomChoice[] }
+
+function SongShelf({ title, note, tracks, choices }: SongShelfProps) {
   return (
-    <Shelf title={title}>
+    <Shelf title={title} note={note}>
       <Tiles>
         {tracks.map((track) => (
           <SongTile key={track.id} track={track} rooms={choices} />

@@ -1,4 +1,7 @@
+import Link from 'next/link'
+import { ArtistLink } from '@/components/artist/artist-link'
 import { Cover } from '@/components/ui/cover'
+import { trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
 
@@ -19,10 +22,17 @@ export function SongRank({
       <span className="mono w-5.5 flex-none text-right text-text-3">{place}</span>
       <Cover track={track} />
       <div className="min-w-0 flex-1">
-        <div className="truncate font-medium" title={track.title}>
+        <Link
+          href={trackHref(track.id)}
+          prefetch={false}
+          className="block truncate font-medium hover:underline"
+          title={track.title}
+        >
           {track.title}
+        </Link>
+        <div className="truncate text-sm text-text-3">
+          <ArtistLink artist={track.artist} />
         </div>
-        <div className="truncate text-sm text-text-3">{track.artist}</div>
       </div>
       <span
         role="img"

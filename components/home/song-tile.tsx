@@ -1,4 +1,7 @@
+import Link from 'next/link'
+import { ArtistLink } from '@/components/artist/artist-link'
 import { Cover } from '@/components/ui/cover'
+import { trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
 import { PreviewButton } from './preview-button'
@@ -19,11 +22,16 @@ export function SongTile({ track, rooms }: { track: TrackSummary; rooms: RoomCho
       </div>
       <div className="flex items-start gap-1">
         <div className="min-w-0 flex-1">
-          <div className="truncate font-medium" title={track.title}>
+          <Link
+            href={trackHref(track.id)}
+            prefetch={false}
+            className="block truncate font-medium hover:underline"
+            title={track.title}
+          >
             {track.title}
-          </div>
+          </Link>
           <div className="truncate text-sm text-text-3" title={track.artist}>
-            {track.artist}
+            <ArtistLink artist={track.artist} />
           </div>
         </div>
         {track.audio && <AddToRoom track={track} rooms={rooms} className="-mt-1 -mr-2.5" />}

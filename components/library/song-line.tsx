@@ -1,13 +1,14 @@
 'use client'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ArtistLink, MaybeLink } from '@/components/artist/artist-link'
 import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
 import { PreviewButton } from '@/components/home/preview-button'
 import { Marked } from '@/components/search/marked'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
 import { Tag } from '@/components/ui/tag'
-import { albumHref, artistHref, trackHref } from '@/lib/catalog/addresses'
+import { albumHref, trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { LikeButton } from './like-button'
 import { SongMenu, type SongMenuItem } from './song-menu'
@@ -63,9 +64,9 @@ export function SongLine({
           <Marked text={title} query={query} />
         </Link>
         <div className="truncate text-sm text-text-3" title={artist}>
-          <MaybeLink href={artistHref(artist)}>
+          <ArtistLink artist={artist}>
             <Marked text={artist} query={query} />
-          </MaybeLink>
+          </ArtistLink>
         </div>
       </div>
       {!audio && <Tag className="max-sm:hidden">Cannot play here</Tag>}
@@ -77,14 +78,5 @@ export function SongLine({
       {audio && <AddToRoom track={track} rooms={rooms} className="max-sm:hidden" />}
       <SongMenu track={track} rooms={rooms} actions={actions} />
     </div>
-  )
-}
-
-function MaybeLink({ href, children }: { href: string | null; children: ReactNode }) {
-  if (!href) return children
-  return (
-    <Link href={href} prefetch={false} className="hover:text-text-1 hover:underline">
-      {children}
-    </Link>
   )
 }

@@ -1,5 +1,7 @@
 'use client'
 import { Clock, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { AllNew } from '@/components/home/all-new'
 import { Shelf, Tiles } from '@/components/home/shelf'
 import { SongTile } from '@/components/home/song-tile'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
@@ -18,7 +20,7 @@ export function SearchStart({ fresh, hot, rooms, onChoose }: Props) {
     <>
       {recent.length > 0 && <Recent recent={recent} onChoose={onChoose} />}
       {hot.length > 0 && <Songs title="Hot in all rooms" tracks={hot} rooms={rooms} />}
-      {fresh.length > 0 && <Songs title="New songs" tracks={fresh} rooms={rooms} />}
+      {fresh.length > 0 && <Songs title="New songs" note={<AllNew />} tracks={fresh} rooms={rooms} />}
       {fresh.length === 0 && hot.length === 0 && (
         <Empty title="No songs here yet" className="mt-4">
           The first one that somebody uploads shows up here.
@@ -60,9 +62,11 @@ function Recent({ recent, onChoose }: { recent: string[]; onChoose: (query: stri
   )
 }
 
-function Songs({ title, tracks, rooms }: { title: string; tracks: TrackSummary[]; rooms: RoomChoice[] }) {
+type SongsProps = { title: string; note?: ReactNode; tracks: TrackSummary[]; rooms: RoomChoice[] }
+
+function Songs({ title, note, tracks, rooms }: SongsProps) {
   return (
-    <Shelf title={title}>
+    <Shelf title={title} note={note}>
       <Tiles>
         {tracks.map((track) => (
           <SongTile key={track.id} track={track} rooms={rooms} />

@@ -1,4 +1,6 @@
+import Link from 'next/link'
 import { Cover } from '@/components/ui/cover'
+import { trackHref } from '@/lib/catalog/addresses'
 import type { RoomStats } from '@/lib/stats/schema'
 import { HeatBar } from './heat-bar'
 
@@ -11,9 +13,14 @@ export function MostLiked({ songs }: { songs: RoomStats['topSongs'] }) {
         <li key={streamId} className="flex min-w-0 items-center gap-3 py-1.5">
           <Cover track={track} size={40} />
           <div className="min-w-0 flex-1">
-            <div className="mb-1.5 truncate font-medium" title={`${track.title}, ${track.artist}`}>
+            <Link
+              href={trackHref(track.id)}
+              prefetch={false}
+              className="mb-1.5 block truncate font-medium hover:underline"
+              title={`${track.title}, ${track.artist}`}
+            >
               {track.title}
-            </div>
+            </Link>
             <HeatBar share={votes / most} />
           </div>
           <span className="mono w-9 flex-none text-right">

@@ -1,5 +1,6 @@
 import { db, type Prisma } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
+import { readCursor, writeCursor } from './cursor'
 import type { ListTracksInput, TrackPage } from './schema'
 import type { TrackDetails } from './track'
 import { trackSelect, trackSummary } from './track-view'
@@ -68,13 +69,4 @@ export async function newTracks({ limit, cursor }: ListTracksInput): Promise<Res
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return ok({ items: page.map(trackSummary), nextCursor: last && rows.length > limit ? writeCursor(last) : null })
-}
-
-function writeCursor({ createdAt, id }: { createdAt: Date; id: string }): string {
-  return Buffer.from(`${createdAt.getTime()}.${id}`).toString('base64url')
-}
-
-function readCursor(cursor: string): { createdAt: Date; id: string } | null {
-  const [, ms, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  return ms && id ? { createdAt: new Date(Number(ms)), id } : null
 }

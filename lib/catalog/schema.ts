@@ -13,10 +13,12 @@ export type SearchInput = z.infer<typeof searchInput>
 
 export const listTracksInput = z.object({
   sort: z.literal('new').default('new'),
-  limit,
+  limit: z.coerce.number().int().min(1).max(200).default(20),
   /** `nextCursor` of the page before. */
   cursor: z.string().max(200).optional(),
 })
 export type ListTracksInput = z.infer<typeof listTracksInput>
+
+export const artistTracksInput = listTracksInput.omit({ sort: true })
 
 export type TrackPage = { items: TrackSummary[]; nextCursor: string | null }

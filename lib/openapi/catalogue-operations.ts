@@ -22,6 +22,11 @@ export const catalogueOperations = {
     },
     delete: { does: 'Take my review back', answers: 'ReviewRemoved', ...user },
   },
+  '/api/artists/{name}': { get: { does: 'An artist, by any spelling of the name', answers: 'Artist', ...anyone } },
+  '/api/artists/{name}/tracks': {
+    get: { does: 'Their songs, the newest first', query: 'artistTracks', answers: 'TrackList', ...anyone },
+  },
+  '/api/albums/{artist}/{title}': { get: { does: 'An album of an artist', answers: 'Album', ...anyone } },
   '/api/reviews/{id}': {
     delete: { does: 'Take a review down', answers: null, status: 204, by: 'staff' },
   },

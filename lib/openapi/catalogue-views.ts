@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { AlbumCard, AlbumView, ArtistView } from '@/lib/catalog/artist'
 import type { Ratings, ReviewPage, ReviewView, ReviewWritten } from '@/lib/reviews/schema'
 
-// What the calls about reviews answer, exactly.
+import { colour, trackSummary } from './views'
+
+// What the calls about artists, albums and reviews answer, exactly.
 
 const id = z.uuid()
 const time = z.iso.datetime()
@@ -28,7 +31,23 @@ const reviewPage: z.ZodType<ReviewPage> = z.strictObject({
 })
 const reviewWritten: z.ZodType<ReviewWritten> = z.strictObject({ review, ratings })
 
+const album = { title: z.string(), artist: z.string(), coverUrl: z.string(), colour }
+const albumCard: z.ZodType<AlbumCard> = z.strictObject({ ...album, songs: z.int() })
+const albumView: z.ZodType<AlbumView> = z.strictObject({
+  ...album,
+  durationMs: z.number(),
+  tracks: z.array(trackSummary),
+})
+const artistView: z.ZodType<ArtistView> = z.strictObject({
+  name: z.string().meta({ description: 'As most of the songs write it' }),
+  songs: z.int(),
+  top: z.array(trackSummary),
+  albums: z.array(albumCard),
+})
+
 export const catalogueViews = {
+  Artist: artistView,
+  Album: albumView,
   ReviewPage: reviewPage,
   ReviewWritten: reviewWritten,
   ReviewRemoved: z.strictObject({ ratings }),

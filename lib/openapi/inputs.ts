@@ -10,7 +10,7 @@ import {
   uploadsInput,
 } from '@/lib/admin/schema'
 import { signInInput, signUpInput, username } from '@/lib/auth/schema'
-import { listTracksInput, searchInput } from '@/lib/catalog/schema'
+import { artistTracksInput, listTracksInput, searchInput } from '@/lib/catalog/schema'
 import { likedInput } from '@/lib/likes/schema'
 import { playbackCommand, skipVoteInput } from '@/lib/playback/schema'
 import { importInput } from '@/lib/playlists/import-schema'
@@ -57,6 +57,7 @@ export const bodies = {
 /** Query strings. */
 export const queries = {
   listTracks: listTracksInput,
+  artistTracks: artistTracksInput,
   search: searchInput,
   history: historyInput,
   trending: trendingInput,

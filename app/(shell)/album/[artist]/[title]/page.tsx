@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { nameOf } from '@/app/_server/name-of'
+import { getViewer } from '@/app/_server/viewer'
+import { AlbumPage } from '@/components/artist/album-page'
+import { OpenFrame } from '@/components/shell/open-frame'
+import { albumHref } from '@/lib/catalog/addresses'
+import { albumView } from '@/lib/catalog/artists'
+import { myRooms } from '@/lib/rooms/queries'
+
+type Props = { params: Promise<{ artist: string; title: string }> }
+
+const readAlbum = cache(async (artist: string, title: string) => {
+  const album = await albumView(artist, title)
+  return album.ok ? album.value : notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const asked = await params
+  const { title, artist } = await readAlbum(nameOf(asked.artist), nameOf(asked.title))
+  return { title: `${title} by ${artist}`, openGraph: { title: `${title} by ${artist}` } }
+}
+
+export default async function Album({ params }: Props) {
+  const asked = await params
+  const album = await readAlbum(nameOf(asked.artist), nameOf(asked.title))
+  const viewer = await getViewer()
+  const rooms = viewer.kind === 'user' ? await myRooms(viewer.userId) : []
+  const page = <AlbumPage album={album} rooms={rooms.map(({ code, name }) => ({ code, name }))} />
+  if (viewer.kind === 'user') return page
+  return <OpenFrame path={albumHref(album.artist, album.title) ?? '/'}>{page}</OpenFrame>
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getViewer } from '@/app/_server/viewer'
+import { SongList } from '@/components/artist/song-list'
+import { OpenFrame } from '@/components/shell/open-frame'
+import { Empty } from '@/components/ui/empty'
+import { PageHead } from '@/components/ui/page-head'
+import { newTracks } from '@/lib/catalog/queries'
+import { myRooms } from '@/lib/rooms/queries'
+
+export const metadata: Metadata = { title: 'New songs' }
+
+const FIRST = 100
+
+export default async function NewSongs() {
+  const viewer = await getViewer()
+  const [first, rooms] = await Promise.all([
+    newTracks({ sort: 'new', limit: FIRST }),
+    viewer.kind === 'user' ? myRooms(viewer.userId) : [],
+  ])
+  if (!first.ok) notFound()
+  const choices = rooms.map(({ code, name }) => ({ code, name }))
+  const page = (
+    <>
+      <PageHead title="New songs" lead="What came into the catalogue, the last one first." />
+      {first.value.items.length > 0 ? (
+        <SongList label="New songs" path="/api/tracks" first={first.value} rooms={choices} />
+      ) : (
+        <Empty title="No songs here yet">The first one that somebody uploads shows up here.</Empty>
+      )}
+    </>
+  )
+  return viewer.kind === 'user' ? page : <OpenFrame path="/new">{page}</OpenFrame>
+}

@@ -1,0 +1,55 @@
+import { Shelf } from '@/components/home/shelf'
+import type { RoomChoice } from '@/components/home/use-add-to-room'
+import { SongLine } from '@/components/library/song-line'
+import { songsText } from '@/components/library/song-text'
+import { PageColour } from '@/components/ui/page-colour'
+import { artistHref } from '@/lib/catalog/addresses'
+import type { ArtistView } from '@/lib/catalog/artist'
+import type { TrackPage } from '@/lib/catalog/schema'
+import { AlbumTile } from './album-tile'
+import { NamesHead } from './names-head'
+import { SongList } from './song-list'
+
+type Props = { artist: ArtistView; first: TrackPage; rooms: RoomChoice[] }
+
+/** An artist: what is hot of theirs, their albums, and all their songs. */
+export function ArtistPage({ artist: { name, songs, top, albums }, first, rooms }: Props) {
+  const [best] = top
+  const path = artistHref(name)?.replace('/artist/', '/api/artists/')
+  return (
+    <>
+      {best && (
+        <>
+          <PageColour {...best.colour} />
+          <NamesHead kind="Artist" name={name} coverUrl={best.coverUrl} colour={best.colour} isRound>
+            {songsText(songs)}
+            {albums.length > 0 && `, ${albums.length} ${albums.length === 1 ? 'album' : 'albums'}`}
+          </NamesHead>
+        </>
+      )}
+      {songs > top.length && (
+        <Shelf title="Hottest now" note="All rooms">
+          <ul>
+            {top.map((track) => (
+              <li key={track.id} className="h-16">
+                <SongLine track={track} rooms={rooms} />
+              </li>
+            ))}
+          </ul>
+        </Shelf>
+      )}
+      {albums.length > 0 && (
+        <Shelf title="Albums">
+          <ul className="grid grid-cols-2 gap-4 sm:grid-cols-4 sm:gap-5 lg:grid-cols-6">
+            {albums.map((album) => (
+              <AlbumTile key={album.title} album={album} />
+            ))}
+          </ul>
+        </Shelf>
+      )}
+      <Shelf title="Songs" note={songs > 1 && 'The newest first'}>
+        <SongList label={`Songs by ${name}`} path={`${path}/tracks`} first={first} rooms={rooms} total={songs} />
+      </Shelf>
+    </>
+  )
+}
