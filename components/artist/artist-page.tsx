@@ -13,24 +13,19 @@ import { SongList } from './song-list'
 type Props = { artist: ArtistView; first: TrackPage; rooms: RoomChoice[] }
 
 /** An artist: what is hot of theirs, their albums, and all their songs. */
-export function ArtistPage({ artist: { name, songs, top, albums }, first, rooms }: Props) {
-  const [best] = top
+export function ArtistPage({ artist: { name, songs, coverUrl, colour, hot, albums }, first, rooms }: Props) {
   const path = artistHref(name)?.replace('/artist/', '/api/artists/')
   return (
     <>
-      {best && (
-        <>
-          <PageColour {...best.colour} />
-          <NamesHead kind="Artist" name={name} coverUrl={best.coverUrl} colour={best.colour} isRound>
-            {songsText(songs)}
-            {albums.length > 0 && `, ${albums.length} ${albums.length === 1 ? 'album' : 'albums'}`}
-          </NamesHead>
-        </>
-      )}
-      {songs > top.length && (
+      <PageColour {...colour} />
+      <NamesHead kind="Artist" name={name} coverUrl={coverUrl} colour={colour} isRound>
+        {songsText(songs)}
+        {albums.length > 0 && `, ${albums.length} ${albums.length === 1 ? 'album' : 'albums'}`}
+      </NamesHead>
+      {hot.length > 0 && songs > hot.length && (
         <Shelf title="Hottest now" note="All rooms">
           <ul>
-            {top.map((track) => (
+            {hot.map((track) => (
               <li key={track.id} className="h-16">
                 <SongLine track={track} rooms={rooms} />
               </li>

@@ -6,8 +6,11 @@ export type ArtistView = {
   /** As most of the songs write it. */
   name: string
   songs: number
-  /** The hottest. */
-  top: TrackSummary[]
+  /** Of the hottest song, else of the newest. */
+  coverUrl: string
+  colour: CoverColour
+  /** The hottest over all rooms; none if nothing of theirs is. */
+  hot: TrackSummary[]
   albums: AlbumCard[]
 }
 

@@ -20,14 +20,17 @@ export async function artistView(artist: string): Promise<Result<ArtistView>> {
   const [[about], top, albums] = await Promise.all([
     db().$queryRaw<{ name: string | null; songs: number }[]>`
       SELECT mode() WITHIN GROUP (ORDER BY t.artist) AS name, count(*)::int AS songs ${songsOf(artist)}`,
-    db().$queryRaw<{ track: TrackRow }[]>`
-      SELECT ${trackJson} AS track FROM (SELECT t.id ${songsOf(artist)}) song JOIN "Track" t USING (id)
+    db().$queryRaw<{ track: TrackRow; isHot: boolean }[]>`
+      SELECT ${trackJson} AS track, r."trendingScore" IS NOT NULL AS "isHot" FROM (SELECT t.id ${songsOf(artist)}) song JOIN "Track" t USING (id)
       LEFT JOIN "Song" so ON so."trackId" = t.id LEFT JOIN "TrackTrending" r ON r."trackId" = t.id
       ORDER BY r."trendingScore" DESC NULLS LAST, t."createdAt" DESC, t.id LIMIT ${TOP}`,
     albumsOf(artist),
   ])
-  if (!about?.name) return refuse('not_found', 'Nobody by that name has a song here.')
-  return ok({ name: about.name, songs: about.songs, top: top.map(({ track }) => trackSummary(track)), albums })
+  const [best] = top.map(({ track }) => trackSummary(track))
+  if (!about?.name || !best) return refuse('not_found', 'Nobody by that name has a song here.')
+  const { coverUrl, colour } = best
+  const hot = top.filter(({ isHot }) => isHot).map(({ track }) => trackSummary(track))
+  return ok({ name: about.name, songs: about.songs, coverUrl, colour, hot, albums })
 }
 
 /** The latest first, each with the cover of its first song. */

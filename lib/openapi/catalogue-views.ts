@@ -41,7 +41,9 @@ const albumView: z.ZodType<AlbumView> = z.strictObject({
 const artistView: z.ZodType<ArtistView> = z.strictObject({
   name: z.string().meta({ description: 'As most of the songs write it' }),
   songs: z.int(),
-  top: z.array(trackSummary),
+  coverUrl: z.string(),
+  colour,
+  hot: z.array(trackSummary),
   albums: z.array(albumCard),
 })
 
