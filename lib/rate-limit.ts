@@ -24,6 +24,8 @@ const LIMITS = {
   command: { points: 60, duration: 10 },
   events: { points: 120, duration: MINUTE },
   library: { points: 300, duration: MINUTE },
+  confirmPassword: { points: 5, duration: 15 * MINUTE },
+  exportAccount: { points: 10, duration: 60 * MINUTE },
   playPlaylist: { points: 10, duration: MINUTE },
   picture: { points: 30, duration: 10 * MINUTE },
   importList: { points: 20, duration: 10 * MINUTE },

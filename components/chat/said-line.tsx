@@ -1,5 +1,6 @@
 'use client'
 
+import { useFace } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import type { Line, Part } from './chat-lines'
@@ -10,9 +11,10 @@ import { Unsent } from './unsent'
 /** What one person said in a row. */
 export function SaidLine({ line }: { line: Extract<Line, { kind: 'said' }> }) {
   const { memberId, displayName, at, parts } = line
+  const face = useFace(memberId)
   return (
     <div className="grid grid-cols-[28px_minmax(0,1fr)] gap-2.5">
-      <Avatar id={memberId} name={displayName} size="m" />
+      <Avatar id={memberId} name={displayName} url={face} size="m" />
       <div className="min-w-0">
         <div className="flex items-baseline gap-2">
           <bdi className="truncate font-semibold" title={displayName}>

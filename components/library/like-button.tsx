@@ -31,7 +31,7 @@ export function LikeButton({ track, isLiked, size = 'md', className }: Props) {
       disabled={liked === undefined}
       onClick={() => void toggle()}
       className={cn(
-        'disabled:opacity-0 aria-pressed:text-accent [&_svg]:aria-pressed:fill-current',
+        'disabled:opacity-0 aria-pressed:text-accent aria-pressed:[&_svg]:fill-current',
         'transition-[background-color,color,transform] active:scale-[0.92]',
         className,
       )}

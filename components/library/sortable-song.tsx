@@ -3,6 +3,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { ArrowDownToLine, ArrowUpToLine, GripVertical, Trash2 } from 'lucide-react'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
+import { cn } from '@/components/ui/cn'
 import type { PlaylistEntry } from '@/lib/playlists/schema'
 import { SongLine } from './song-line'
 import type { SongMenuItem } from './song-menu'
@@ -18,6 +19,16 @@ type Props = {
   toEnd: () => void
   remove: () => void
 }
+
+const HANDLE = '-mr-1 grid h-10 w-6 flex-none place-items-center rounded-sm text-text-3'
+const HandleIcon = () => <GripVertical aria-hidden="true" strokeWidth={1.75} className="size-4.5" />
+
+/** The handle of the row under the pointer. */
+export const HandleLook = () => (
+  <span className={HANDLE}>
+    <HandleIcon />
+  </span>
+)
 
 /** A row of a playlist of mine. Where it came from stays empty while it is dragged. */
 export function SortableSong({ entry, place, rooms, isFirst, isLast, toTop, toEnd, remove }: Props) {
@@ -52,9 +63,9 @@ export function SortableSong({ entry, place, rooms, isFirst, isLast, toTop, toEn
             {...attributes}
             {...listeners}
             aria-label={`Move ${title}`}
-            className="touch-target -mr-1 grid h-10 w-6 flex-none cursor-grab touch-none place-items-center rounded-sm text-text-3 hover:text-text-1 active:cursor-grabbing"
+            className={cn(HANDLE, 'touch-target cursor-grab touch-none hover:text-text-1 active:cursor-grabbing')}
           >
-            <GripVertical aria-hidden="true" strokeWidth={1.75} className="size-4.5" />
+            <HandleIcon />
           </button>
         }
       />

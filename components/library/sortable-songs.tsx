@@ -17,7 +17,7 @@ import type { PlaylistEntry } from '@/lib/playlists/schema'
 import { restrictToVerticalAxis } from './drag-axis'
 import { announcements, instructions } from './drag-words'
 import { SongLine } from './song-line'
-import { SortableSong } from './sortable-song'
+import { HandleLook, SortableSong } from './sortable-song'
 import { entryIdOf } from './use-playlist-songs'
 import { VirtualRows } from './virtual-rows'
 
@@ -84,7 +84,9 @@ export function SortableSongs({ name, items, total, rooms, more, move, moveToEnd
           }}
         </VirtualRows>
       </SortableContext>
-      <DragOverlay>{items[dragged] && <SongLine track={items[dragged].track} rooms={rooms} isRaised />}</DragOverlay>
+      <DragOverlay>
+        {items[dragged] && <SongLine track={items[dragged].track} rooms={rooms} handle={<HandleLook />} isRaised />}
+      </DragOverlay>
     </DndContext>
   )
 }

@@ -17,7 +17,11 @@ export function PersonRow({ member, presence }: { member: MemberView; presence: 
   const hasMenu = canActOn(me, 'member:kick', member)
   return (
     <li className="group/person relative grid h-10 grid-cols-[28px_minmax(0,1fr)_80px_60px] items-center max-sm:h-12">
-      {member.isScreen ? <ScreenSign /> : <Avatar id={member.memberId} name={member.displayName} size="m" />}
+      {member.isScreen ? (
+        <ScreenSign />
+      ) : (
+        <Avatar id={member.memberId} name={member.displayName} url={member.avatarUrl} size="m" />
+      )}
       <span
         className={cn(
           'flex min-w-0 items-center gap-1.5 pr-2 pl-2.5 font-medium',

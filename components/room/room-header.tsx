@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Mark } from '@/components/ui/mark'
 import { Tag } from '@/components/ui/tag'
 import { copyText } from './copy-text'
-import { useRoomContext } from './room-context'
+import { useFace, useRoomContext } from './room-context'
 import { RoomMenu } from './room-menu'
 import { useScreen } from './screen-context'
 import { SyncDot, SyncPill } from './sync-pill'
@@ -53,7 +53,7 @@ export function RoomHeader() {
         </IconButton>
       </RoomMenu>
       <span title={me.displayName} className="max-sm:hidden">
-        <Avatar id={me.memberId} name={me.displayName} />
+        <Avatar id={me.memberId} name={me.displayName} url={useFace(me.memberId)} />
       </span>
     </header>
   )

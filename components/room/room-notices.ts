@@ -1,4 +1,5 @@
 import type { RoomEvent } from '@/lib/events'
+import type { Notices } from '@/lib/preferences/schema'
 import type { QueueMode, RoomSnapshot } from '@/lib/rooms/schema'
 
 export type Notice = { kind: 'added' | 'removed' | 'joined' | 'left' | 'role' | 'lock' | 'room'; text: string }
@@ -7,6 +8,12 @@ const MODE_NOTICES: Record<QueueMode, string> = {
   votes: 'The most votes come first now',
   fair: 'Everyone who added has a song in turn now',
   manual: 'The host and the moderators make the order now',
+}
+
+/** What concerns oneself is always said; of the rest, what one has chosen. */
+export function isWanted({ kind }: Notice, { songs, people }: Notices): boolean {
+  if (kind === 'added' || kind === 'removed') return songs
+  return kind === 'joined' || kind === 'left' ? people : true
 }
 
 /** What others did, as a line for a toast; null for my own doing and for what the screen shows anyway. */

@@ -4,6 +4,7 @@ import './room.css'
 import { ChatProvider } from '@/components/chat/chat-context'
 import { cn } from '@/components/ui/cn'
 import type { TrackDetails } from '@/lib/catalog/track'
+import type { Notices } from '@/lib/preferences/schema'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { Ambient } from './ambient'
 import { ConnectionBanner } from './connection-banner'
@@ -28,14 +29,16 @@ import { useWakeLock } from './use-wake-lock'
 export function RoomScreen({
   initial,
   details,
+  notices,
   shareOrigin,
 }: {
   initial: RoomSnapshot
   details: TrackDetails | null
+  notices: Notices
   shareOrigin: string | null
 }) {
   return (
-    <RoomProvider initial={initial} details={details}>
+    <RoomProvider initial={initial} details={details} notices={notices}>
       <UntilTheEnd>
         <PlayerProvider>
           <ScreenProvider>

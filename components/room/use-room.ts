@@ -4,11 +4,12 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
 import { call } from '@/components/api'
 import type { TrackDetails } from '@/lib/catalog/track'
+import type { Notices } from '@/lib/preferences/schema'
 import { compareQueueItems } from '@/lib/queue/rules'
 import type { QueueItem } from '@/lib/queue/schema'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { type RoomActions, roomActions } from './room-actions'
-import { noticeOf } from './room-notices'
+import { isWanted, noticeOf } from './room-notices'
 import { type RoomAction, roomReducer } from './room-reducer'
 import { type Connection, connectRoom, roomSocket } from './room-socket'
 import { initialRoomState, isOutdated, type RoomEnd, withPendingVote } from './room-state'
@@ -28,7 +29,8 @@ export type RoomHook = {
 }
 
 /** The room as this browser knows it: kept up to date by the socket, fetched anew when something was missed. */
-export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | null): RoomHook {
+export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | null, notices: Notices): RoomHook {
+  const [wanted] = useState(notices)
   const [state, dispatch] = useReducer(roomReducer, initial, initialRoomState)
   const [connection, setConnection] = useState<Connection>({ status: 'connecting' })
   const [socket] = useState(roomSocket)
@@ -50,13 +52,13 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
       connection: setConnection,
       event: (event) => {
         const notice = noticeOf(event, latest.current)
-        if (notice) say.notice(notice)
+        if (notice && isWanted(notice, wanted)) say.notice(notice)
         const skip = skipNotice(event, latest.current)
         if (skip) say.skipVote(skip, skipToo(latest.current) ? () => actions.skipVote(true) : undefined)
         dispatch({ type: 'event', event })
       },
     })
-  }, [socket, code, state.end, actions])
+  }, [socket, code, state.end, actions, wanted])
 
   const outdated = isOutdated(state)
   useEffect(() => (outdated ? fetchUntilCurrent(code, dispatch) : undefined), [outdated, code])

@@ -1,37 +1,114 @@
+'use client'
+import { ImageUp, Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
+import { api } from '@/components/api'
+import { PICTURE_TYPES, sendPicture } from '@/components/library/send-picture'
 import { Avatar } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
+import { showToast } from '@/components/ui/toaster'
+import type { Result } from '@/lib/result'
 
 export type ProfileView = {
   id: string
   username: string
   email: string
   displayName: string
+  avatarUrl: string | null
   role: 'user' | 'moderator' | 'admin'
   /** ISO. */
   createdAt: string
 }
 
+/** How others see me: picture and name, changed in the rooms that I am in as well. */
 export function Profile({ profile }: { profile: ProfileView }) {
   return (
-    <div className="flex items-start gap-4">
-      <Avatar id={profile.id} name={profile.displayName} size="l" />
-      <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="truncate font-semibold text-lg">{profile.displayName}</span>
-          {profile.role !== 'user' && <Tag variant="accent">{profile.role === 'admin' ? 'Admin' : 'Moderator'}</Tag>}
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-center gap-4">
+        <Avatar id={profile.id} name={profile.displayName} url={profile.avatarUrl} size="xl" />
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <span className="truncate font-semibold text-lg">{profile.displayName}</span>
+            {profile.role !== 'user' && <Tag variant="accent">{profile.role === 'admin' ? 'Admin' : 'Moderator'}</Tag>}
+          </div>
+          <p className="truncate text-text-3">
+            {profile.username}, here since: <Since iso={profile.createdAt} />
+          </p>
+          <Picture hasOne={profile.avatarUrl !== null} />
         </div>
-        <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-text-2">
-          <dt className="text-text-3">Username</dt>
-          <dd className="truncate">{profile.username}</dd>
-          <dt className="text-text-3">Email</dt>
-          <dd className="truncate">{profile.email}</dd>
-          <dt className="text-text-3">Here since</dt>
-          <dd>
-            <Since iso={profile.createdAt} />
-          </dd>
-        </dl>
       </div>
+      <Name now={profile.displayName} />
     </div>
+  )
+}
+
+function Picture({ hasOne }: { hasOne: boolean }) {
+  const router = useRouter()
+  const input = useRef<HTMLInputElement>(null)
+  const [isBusy, setBusy] = useState(false)
+  const show = async (sent: Promise<Result<unknown>>) => {
+    setBusy(true)
+    const answer = await sent
+    setBusy(false)
+    if (!answer.ok) return showToast(answer.refusal.message, { kind: 'bad' })
+    router.refresh()
+  }
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? []
+    if (file) await show(sendPicture('/api/me/avatar', file))
+    target.value = ''
+  }
+  return (
+    <div className="mt-3 flex flex-wrap gap-2">
+      <Button variant="line" size="sm" busy={isBusy} onClick={() => input.current?.click()}>
+        <ImageUp aria-hidden="true" strokeWidth={1.75} />
+        {hasOne ? 'Another picture' : 'Choose a picture'}
+      </Button>
+      {hasOne && (
+        <Button variant="ghost" size="sm" onClick={() => void show(api('DELETE', '/api/me/avatar'))}>
+          <Trash2 aria-hidden="true" strokeWidth={1.75} />
+          Take it off
+        </Button>
+      )}
+      <input ref={input} type="file" accept={PICTURE_TYPES} hidden onChange={(event) => void choose(event)} />
+    </div>
+  )
+}
+
+function Name({ now }: { now: string }) {
+  const router = useRouter()
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const displayName = String(new FormData(event.currentTarget).get('displayName')).trim()
+    if (displayName === now) return
+    setBusy(true)
+    const changed = await api('PATCH', '/api/me', { displayName })
+    setBusy(false)
+    if (!changed.ok) return setError(changed.refusal.fields?.displayName ?? changed.refusal.message)
+    showToast(`You are ${displayName} now`, { kind: 'good' })
+    router.refresh()
+  }
+  return (
+    <form onSubmit={submit} noValidate className="flex max-w-[420px] items-start gap-2">
+      <Field
+        label="Name"
+        name="displayName"
+        defaultValue={now}
+        maxLength={40}
+        autoComplete="nickname"
+        error={error}
+        onChange={() => setError(null)}
+        hint="What people in rooms see."
+        className="min-w-0 flex-1"
+      />
+      <Button type="submit" variant="line" busy={isBusy} className="mt-[26px] h-11">
+        Save
+      </Button>
+    </form>
   )
 }

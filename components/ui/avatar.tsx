@@ -2,20 +2,42 @@ import type { CSSProperties } from 'react'
 import { cn } from './cn'
 
 const HUES = [20, 245, 330, 150, 65, 195, 110, 290]
-const SIZES = { s: 'size-4.5 text-[10px]', m: 'size-7 text-xs', md: 'size-8 text-sm', l: 'size-14 text-[20px]' }
+const SIZES = {
+  s: 'size-4.5 text-[10px]',
+  m: 'size-7 text-xs',
+  md: 'size-8 text-sm',
+  l: 'size-14 text-[20px]',
+  xl: 'size-20 text-[28px]',
+}
 
-/** A disc in one of eight quiet colours, chosen by the id, with the name's first letter. Hidden from readers. */
+/**
+ * A picture, else a disc in one of eight quiet colours, chosen by the id, with the name's first letter.
+ * Hidden from readers.
+ */
 export function Avatar({
   id,
   name,
+  url,
   size = 'md',
   className,
 }: {
   id: string
   name: string
+  /** A picture that somebody has chosen. */
+  url?: string | null
   size?: keyof typeof SIZES
   className?: string
 }) {
+  if (url)
+    return (
+      // biome-ignore lint/performance/noImgElement: already sized, and immutable
+      <img
+        src={url}
+        alt=""
+        draggable={false}
+        className={cn('flex-none rounded-full bg-surface-2 object-cover', SIZES[size], className)}
+      />
+    )
   return (
     <span
       aria-hidden="true"

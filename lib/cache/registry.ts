@@ -1,5 +1,6 @@
 import { liveRooms, shelves } from './kinds/home'
 import { playlists } from './kinds/playlists'
+import { preferences } from './kinds/preferences'
 import { recommendations } from './kinds/recommendations'
 import { search } from './kinds/search'
 import { song } from './kinds/song'
@@ -7,7 +8,17 @@ import { trending } from './kinds/trending'
 import { user } from './kinds/user'
 
 /** Every kind that the product keeps: a new one is a file in `kinds/` and a line here. */
-export const KINDS = [liveRooms, playlists, recommendations, search, shelves, song, trending, user] as const
+export const KINDS = [
+  liveRooms,
+  playlists,
+  preferences,
+  recommendations,
+  search,
+  shelves,
+  song,
+  trending,
+  user,
+] as const
 
 /** For an admin who names it. */
 export const kindNamed = (name: string) => KINDS.find(({ kind }) => kind === name)

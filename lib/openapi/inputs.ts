@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeEmailInput, changePasswordInput, deleteAccountInput, updateProfileInput } from '@/lib/account/schema'
 import {
   auditInput,
   blockSongInput,
@@ -24,6 +25,7 @@ import {
   playPlaylistInput,
   updatePlaylistInput,
 } from '@/lib/playlists/schema'
+import { updatePreferencesInput } from '@/lib/preferences/schema'
 import { addStreamInput, historyInput, reorderInput } from '@/lib/queue/schema'
 import { reviewsInput, writeReviewInput } from '@/lib/reviews/schema'
 import { changeRoleInput, createRoomInput, joinRoomInput, updateRoomInput } from '@/lib/rooms/schema'
@@ -51,6 +53,11 @@ export const bodies = {
   AddTracks: addTracksInput,
   MoveEntry: moveEntryInput,
   PlayPlaylist: playPlaylistInput,
+  UpdateProfile: updateProfileInput,
+  DeleteAccount: deleteAccountInput,
+  ChangePassword: changePasswordInput,
+  ChangeEmail: changeEmailInput,
+  UpdatePreferences: updatePreferencesInput,
   WriteReview: writeReviewInput,
 }
 

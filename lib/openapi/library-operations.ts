@@ -2,8 +2,36 @@ import type { Operations } from './operations'
 
 const user = { by: 'user' } as const
 
-/** The calls about playlists and liked songs. */
+/** The calls about an account and what it keeps. */
 export const libraryOperations = {
+  '/api/me': {
+    get: { does: 'My account', answers: 'Profile', ...user },
+    patch: {
+      does: 'Change my name, also in the rooms that I am in',
+      body: 'UpdateProfile',
+      answers: 'Profile',
+      ...user,
+    },
+    delete: { does: 'End my account for good', body: 'DeleteAccount', answers: null, status: 204, ...user },
+  },
+  '/api/me/avatar': {
+    put: { does: 'Give me a picture', bodyType: 'image/*', answers: 'Profile', ...user },
+    delete: { does: 'Take it off', answers: 'Profile', ...user },
+  },
+  '/api/me/password': {
+    put: {
+      does: 'Change my password; signs out everywhere else',
+      body: 'ChangePassword',
+      answers: 'DevicesEnded',
+      ...user,
+    },
+  },
+  '/api/me/email': { put: { does: 'Change my address', body: 'ChangeEmail', answers: 'EmailChanged', ...user } },
+  '/api/me/preferences': {
+    get: { does: 'What I have chosen', answers: 'Preferences', ...user },
+    patch: { does: 'Choose something else', body: 'UpdatePreferences', answers: 'Preferences', ...user },
+  },
+  '/api/me/export': { get: { does: 'Everything about me, as a file', answers: null, ...user } },
   '/api/playlists': {
     get: { does: 'My playlists', query: 'containing', answers: 'MyPlaylists', ...user },
     post: { does: 'Make a playlist', body: 'CreatePlaylist', answers: 'PlaylistCard', status: 201, ...user },

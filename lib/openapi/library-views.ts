@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LikedTrack } from '@/lib/likes/schema'
 import type { ImportEvent } from '@/lib/playlists/import-schema'
 import type { PlaylistCard, PlaylistEntry, PlaylistView, TracksAdded } from '@/lib/playlists/schema'
+import { notices, type Preferences } from '@/lib/preferences/schema'
 import type { StreamsAdded } from '@/lib/queue/add-many'
 import { colour, listOf, trackSummary } from './views'
 
@@ -38,6 +39,12 @@ const streamsAdded: z.ZodType<StreamsAdded> = z.strictObject({
   stoppedBy: z.string().nullable(),
 })
 
+const preferences: z.ZodType<Preferences> = z.strictObject({
+  favoriteArtists: z.array(z.string()),
+  favoriteGenres: z.array(z.string()),
+  notices,
+})
+
 const counts = { lines: z.int(), added: z.int(), bad: z.int() }
 const target = z.strictObject({ id, name: z.string() }).nullable()
 const problems = z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() }))
@@ -48,6 +55,8 @@ const importEvent: z.ZodType<ImportEvent> = z.discriminatedUnion('type', [
 ])
 
 export const libraryViews = {
+  Preferences: preferences,
+  EmailChanged: z.strictObject({ email: z.email() }),
   ImportEvent: importEvent,
   PlaylistCard: playlistCard,
   Playlist: playlistView,

@@ -47,7 +47,6 @@ export const operations = {
   '/api/auth/callback/credentials': {
     post: { does: 'Sign in', body: 'SignIn', bodyType: 'application/x-www-form-urlencoded', answers: null, ...anyone },
   },
-  '/api/me': { get: { does: 'My account', answers: 'Profile', ...user } },
   '/api/me/stats': { get: { does: 'My numbers, in all and by room', answers: 'MyStats', by: 'guest or user' } },
   '/api/me/devices': {
     get: { does: 'Where I am signed in', answers: 'DeviceList', ...user },

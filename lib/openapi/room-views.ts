@@ -59,6 +59,7 @@ export const roomView: z.ZodType<RoomView> = z.strictObject(room)
 export const memberView: z.ZodType<MemberView> = z.strictObject({
   memberId: id,
   displayName: z.string(),
+  avatarUrl: z.string().nullable(),
   role,
   isGuest: z.boolean(),
   isOwner: z.boolean(),

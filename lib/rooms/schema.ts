@@ -58,6 +58,8 @@ export type RoomView = {
 export type MemberView = {
   memberId: string
   displayName: string
+  /** A path on the own origin; null for guests and for who has none. */
+  avatarUrl: string | null
   role: MemberRole
   isGuest: boolean
   /** Opened the room: it stays theirs, whoever hosts it while they are away. */

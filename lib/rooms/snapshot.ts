@@ -56,10 +56,10 @@ const snapshotSql = (
       AS "nowPlaying",
     (SELECT json_agg(v."memberId") FROM "SkipVote" v WHERE v."queueId" = r."currentQueueId") AS "skipVotes",
     (SELECT json_agg(person) FROM (
-      SELECT p."id" AS "memberId", p."displayName", p."role", p."userId" IS NULL AS "isGuest", p."isScreen",
+      SELECT p."id" AS "memberId", p."displayName", u."avatarUrl", p."role", p."userId" IS NULL AS "isGuest", p."isScreen",
         coalesce(p."userId" = r."hostId", false) AS "isOwner",
         p."joinedAt", p."lastSeenAt" > ${longAgo} AS "isHere", least(p."lastSeenAt", p."lastHeardAt") > ${longAgo} AS "isListening"
-      FROM "RoomMember" p WHERE p."roomId" = r."id" AND p."leftAt" IS NULL AND p."bannedAt" IS NULL
+      FROM "RoomMember" p LEFT JOIN "User" u ON u."id" = p."userId" WHERE p."roomId" = r."id" AND p."leftAt" IS NULL AND p."bannedAt" IS NULL
       ORDER BY p."joinedAt", p."id"
     ) person) AS "members"
   FROM "Room" r LEFT JOIN "RoomMember" me ON me."roomId" = r."id" AND me."personId" = ${personId}::uuid

@@ -34,14 +34,16 @@ export const memberSelect = {
   displayName: true,
   role: true,
   userId: true,
+  user: { select: { avatarUrl: true } },
   isScreen: true,
   joinedAt: true,
   room: { select: { hostId: true } },
 } as const satisfies Prisma.RoomMemberSelect
 
 export function memberView(row: Prisma.RoomMemberGetPayload<{ select: typeof memberSelect }>): MemberView {
-  const { id, displayName, role, userId, isScreen, joinedAt, room } = row
+  const { id, displayName, role, userId, isScreen, joinedAt, room, user } = row
   const isGuest = userId === null
   const isOwner = !isGuest && userId === room.hostId
-  return { memberId: id, displayName, role, isGuest, isOwner, isScreen, joinedAt: joinedAt.toISOString() }
+  const avatarUrl = user?.avatarUrl ?? null
+  return { memberId: id, displayName, avatarUrl, role, isGuest, isOwner, isScreen, joinedAt: joinedAt.toISOString() }
 }

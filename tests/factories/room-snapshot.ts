@@ -29,6 +29,7 @@ export const queueItem = (fields: Partial<QueueItem> = {}): QueueItem => ({
 export const memberView = (memberId: string, fields: Partial<MemberView> = {}): MemberView => ({
   memberId,
   displayName: memberId,
+  avatarUrl: null,
   role: 'listener',
   isGuest: true,
   isOwner: false,

@@ -33,7 +33,12 @@ export default async function RoomPage({ params }: Props) {
     return (
       <>
         <Colour colour={visit.snapshot.nowPlaying?.track.colour ?? null} />
-        <RoomScreen initial={visit.snapshot} details={visit.details} shareOrigin={await shareOrigin()} />
+        <RoomScreen
+          initial={visit.snapshot}
+          details={visit.details}
+          notices={visit.notices}
+          shareOrigin={await shareOrigin()}
+        />
       </>
     )
   if (visit.kind !== 'refused') return <JoinRoom preview={visit.preview} viewer={visit.viewer} />

@@ -3,17 +3,19 @@ import { cache } from 'react'
 import { getViewer } from '@/app/_server/viewer'
 import { withCode } from '@/app/api/rooms/by-code'
 import type { Viewer } from '@/lib/auth/viewer'
+import { preferences } from '@/lib/cache/kinds/preferences'
 import { song } from '@/lib/cache/kinds/song'
 import { cached } from '@/lib/cache/read'
 import type { TrackDetails } from '@/lib/catalog/track'
+import { DEFAULT_PREFERENCES, type Notices } from '@/lib/preferences/schema'
 import type { Refusal, Result } from '@/lib/result'
 import { roomPreview, roomSnapshot } from '@/lib/rooms/queries'
 import type { RoomPreview, RoomSnapshot } from '@/lib/rooms/schema'
 
 export type RoomVisit =
-  | { kind: 'member'; snapshot: RoomSnapshot; details: TrackDetails | null }
   /** A browser that came in as a big screen: nobody, as far as the room's people go. */
   | { kind: 'screen'; snapshot: RoomSnapshot; details: TrackDetails | null; preview: RoomPreview; viewer: Viewer }
+  | { kind: 'member'; snapshot: RoomSnapshot; details: TrackDetails | null; notices: Notices }
   | { kind: 'stranger'; preview: RoomPreview; viewer: Viewer }
   | { kind: 'refused'; refusal: Refusal }
 
@@ -22,9 +24,11 @@ export const readRoom = cache(async (code: string): Promise<RoomVisit> => {
   const viewer = await getViewer()
   const snapshot = await roomSnapshot({ code, viewer })
   if (snapshot.ok) {
-    const inside = { snapshot: snapshot.value, details: await detailsOf(snapshot.value) }
+    const [details, notices] = await Promise.all([detailsOf(snapshot.value), noticesOf(viewer)])
+    const inside = { snapshot: snapshot.value, details }
     const preview = isScreen(snapshot.value) ? await roomPreview(code) : null
-    return preview?.ok ? { kind: 'screen', ...inside, preview: preview.value, viewer } : { kind: 'member', ...inside }
+    if (preview?.ok) return { kind: 'screen', ...inside, preview: preview.value, viewer }
+    return { kind: 'member', ...inside, notices }
   }
   const { refusal } = snapshot
   if (refusal.code !== 'not_member' && refusal.code !== 'room_not_found') return { kind: 'refused', refusal }
@@ -47,6 +51,12 @@ async function previewOf(code: string, viewer: Viewer): Promise<Result<RoomPrevi
 export async function previewForCard(code: string): Promise<RoomPreview | null> {
   const preview = await previewOf(code, await getViewer())
   return preview.ok ? preview.value : null
+}
+
+/** Guests have chosen nothing. */
+async function noticesOf(viewer: Viewer): Promise<Notices> {
+  if (viewer.kind !== 'user') return DEFAULT_PREFERENCES.notices
+  return (await cached(preferences, viewer.userId)).notices
 }
 
 async function detailsOf({ nowPlaying }: RoomSnapshot): Promise<TrackDetails | null> {

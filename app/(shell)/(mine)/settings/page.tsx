@@ -4,22 +4,32 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/app/_server/viewer'
 import { adminPlaces } from '@/components/admin/admin-places'
+import { AccountForms } from '@/components/settings/account-forms'
 import { DeviceList } from '@/components/settings/device-list'
+import { NoticesForm } from '@/components/settings/notices-form'
 import { Profile } from '@/components/settings/profile'
 import { SettingsSection } from '@/components/settings/settings-section'
+import { Taste } from '@/components/settings/taste'
+import { YourData } from '@/components/settings/your-data'
 import { buttonLook } from '@/components/ui/button-look'
 import { PageHead } from '@/components/ui/page-head'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { isStaff } from '@/lib/admin/rights'
 import { devicesOf, profileOf } from '@/lib/auth/queries'
 import { identityFromCookies } from '@/lib/auth/viewer'
+import { preferences } from '@/lib/cache/kinds/preferences'
+import { cached } from '@/lib/cache/read'
 
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireUser()
   const { device } = await identityFromCookies((await headers()).get('cookie'))
-  const [profile, devices] = await Promise.all([profileOf(viewer.userId), device ? devicesOf(device) : []])
+  const [profile, devices, chosen] = await Promise.all([
+    profileOf(viewer.userId),
+    device ? devicesOf(device) : [],
+    cached(preferences, viewer.userId),
+  ])
   // An account that is gone while its short session still counts.
   if (!profile) redirect('/login')
   return (
@@ -35,6 +45,15 @@ export default async function SettingsPage() {
           </Link>
         </SettingsSection>
       )}
+      <SettingsSection title="Account" lead="What you sign in with.">
+        <AccountForms email={profile.email} />
+      </SettingsSection>
+      <SettingsSection title="Taste" lead="New songs of these come first on your home page.">
+        <Taste initial={chosen} />
+      </SettingsSection>
+      <SettingsSection title="News in rooms" lead="What concerns you, such as a role, is always said.">
+        <NoticesForm initial={chosen.notices} />
+      </SettingsSection>
       <SettingsSection title="Look" lead="System follows this device by day and by night.">
         <ThemeSwitch className="w-full max-w-[360px]" />
       </SettingsSection>
@@ -43,6 +62,9 @@ export default async function SettingsPage() {
         lead="Every browser that is signed in as you. One that is ended has to sign in again."
       >
         <DeviceList devices={devices} />
+      </SettingsSection>
+      <SettingsSection title="Your data" lead="All that is stored about you, to take along or to end.">
+        <YourData />
       </SettingsSection>
     </>
   )

@@ -1,0 +1,92 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { api } from '@/components/api'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Field, FieldError } from '@/components/ui/field'
+import { showToast } from '@/components/ui/toaster'
+
+/** Address and password: each asks for the password until now, and changes at once. */
+export function AccountForms({ email }: { email: string }) {
+  return (
+    <ul>
+      <Row name="Email" value={email}>
+        <ChangeDialog
+          title="Change your address"
+          path="/api/me/email"
+          field={{ name: 'email', label: 'New address', type: 'email', autoComplete: 'email' }}
+          done="Your address is changed"
+        />
+      </Row>
+      <Row name="Password" value="Signs out every other browser when it changes">
+        <ChangeDialog
+          title="Change your password"
+          path="/api/me/password"
+          field={{ name: 'password', label: 'New password', type: 'password', autoComplete: 'new-password' }}
+          done="Your password is changed, and every other browser signed out"
+        />
+      </Row>
+    </ul>
+  )
+}
+
+function Row({ name, value, children }: { name: string; value: string; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-3.5 border-t py-3 first:border-t-0 first:pt-0">
+      <div className="min-w-0 flex-1">
+        <div className="font-medium">{name}</div>
+        <div className="truncate text-sm text-text-3" title={value}>
+          {value}
+        </div>
+      </div>
+      {children}
+    </li>
+  )
+}
+
+type NewField = { name: string; label: string; type: string; autoComplete: string }
+
+function ChangeDialog({ title, path, field, done }: { title: string; path: string; field: NewField; done: string }) {
+  const router = useRouter()
+  const [isOpen, setOpen] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setBusy(true)
+    const changed = await api('PUT', path, Object.fromEntries(new FormData(event.currentTarget)))
+    setBusy(false)
+    if (!changed.ok) return setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
+    setOpen(false)
+    setErrors({})
+    showToast(done, { kind: 'good' })
+    router.refresh()
+  }
+  return (
+    <Dialog open={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="line" size="sm" aria-label={title}>
+          Change
+        </Button>
+      </DialogTrigger>
+      <DialogContent title={title}>
+        <form onSubmit={submit} noValidate className="grid gap-5">
+          <Field {...field} error={errors[field.name]} />
+          <Field
+            label="Password until now"
+            name="currentPassword"
+            type="password"
+            autoComplete="current-password"
+            error={errors.currentPassword}
+          />
+          <div aria-live="assertive">{errors.form && <FieldError className="mt-0">{errors.form}</FieldError>}</div>
+          <Button type="submit" size="lg" busy={isBusy} className="w-full">
+            Save
+          </Button>
+        </form>
+      </DialogContent>
+    </Dialog>
+  )
+}

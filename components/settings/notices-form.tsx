@@ -1,0 +1,34 @@
+'use client'
+import { useState } from 'react'
+import { api } from '@/components/api'
+import { Switch } from '@/components/ui/switch'
+import { showToast } from '@/components/ui/toaster'
+import type { Notices } from '@/lib/preferences/schema'
+
+/** Which news of a room I am told by a toast. */
+export function NoticesForm({ initial }: { initial: Notices }) {
+  const [notices, setNotices] = useState(initial)
+  const change = async (name: keyof Notices, isOn: boolean) => {
+    setNotices((before) => ({ ...before, [name]: isOn }))
+    const saved = await api('PATCH', '/api/me/preferences', { notices: { [name]: isOn } })
+    if (saved.ok) return
+    setNotices((before) => ({ ...before, [name]: !isOn }))
+    showToast(saved.refusal.message, { kind: 'bad' })
+  }
+  return (
+    <div className="grid gap-1">
+      <Switch
+        label="Songs"
+        hint="Somebody adds a song or takes one out."
+        checked={notices.songs}
+        onChange={(isOn) => void change('songs', isOn)}
+      />
+      <Switch
+        label="People"
+        hint="Somebody joins or is taken out."
+        checked={notices.people}
+        onChange={(isOn) => void change('people', isOn)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+import { X } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { api } from '@/components/api'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { showToast } from '@/components/ui/toaster'
+import type { Preferences } from '@/lib/preferences/schema'
+
+type Lists = Pick<Preferences, 'favoriteArtists' | 'favoriteGenres'>
+
+/** Artists and genres that come first on the home page. */
+export function Taste({ initial }: { initial: Lists }) {
+  return (
+    <div className="grid gap-6">
+      <Names list="favoriteArtists" label="Artists" initial={initial.favoriteArtists} placeholder="Tin Orchard" />
+      <Names list="favoriteGenres" label="Genres" initial={initial.favoriteGenres} placeholder="Ambient" />
+    </div>
+  )
+}
+
+function Names({
+  list,
+  label,
+  initial,
+  placeholder,
+}: {
+  list: keyof Lists
+  label: string
+  initial: string[]
+  placeholder: string
+}) {
+  const [names, setNames] = useState(initial)
+  const [error, setError] = useState<string | null>(null)
+
+  /** Shows at once, and as it was when it is refused. */
+  const save = async (next: string[]) => {
+    setNames(next)
+    const saved = await api<Preferences>('PATCH', '/api/me/preferences', { [list]: next })
+    if (saved.ok) return setError(null)
+    setNames(names)
+    setError(saved.refusal.message)
+  }
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const name = String(new FormData(form).get('name')).trim()
+    if (!name) return
+    form.reset()
+    if (names.some((one) => one.toLowerCase() === name.toLowerCase())) return showToast(`${name} is there already`)
+    void save([...names, name])
+  }
+  return (
+    <div>
+      <form onSubmit={add} noValidate className="flex max-w-[420px] items-start gap-2">
+        <Field
+          label={label}
+          name="name"
+          placeholder={placeholder}
+          autoComplete="off"
+          maxLength={list === 'favoriteArtists' ? 255 : 50}
+          error={error}
+          className="min-w-0 flex-1"
+        />
+        <Button type="submit" variant="line" className="mt-[26px] h-11">
+          Add
+        </Button>
+      </form>
+      {names.length > 0 && (
+        <ul aria-label={label} className="mt-3 flex flex-wrap gap-2">
+          {names.map((name) => (
+            <li
+              key={name}
+              className="flex h-8 max-w-full items-center gap-1 rounded-full bg-surface-2 pr-1 pl-3 text-sm"
+            >
+              <span className="truncate">{name}</span>
+              <button
+                type="button"
+                aria-label={`Take ${name} out`}
+                onClick={() => void save(names.filter((one) => one !== name))}
+                className="touch-target grid size-6 flex-none place-items-center rounded-full text-text-3 hover:bg-surface-3 hover:text-text-1"
+              >
+                <X aria-hidden="true" strokeWidth={1.75} className="size-3.5" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
