@@ -1,24 +1,28 @@
 import type { HomeShelves } from '@/components/home/home'
 import { liveRooms, shelves } from '@/lib/cache/kinds/home'
+import { preferences } from '@/lib/cache/kinds/preferences'
 import { recommendations } from '@/lib/cache/kinds/recommendations'
 import { trending } from '@/lib/cache/kinds/trending'
 import { user } from '@/lib/cache/kinds/user'
 import { cached } from '@/lib/cache/read'
+import { newOfChosen } from '@/lib/catalog/chosen'
 import type { RoomCard } from '@/lib/rooms/schema'
 
 const PLACES = 6
 
 /** What the home page shows beside one's own rooms: each shelf is one read of the cache. */
 export async function readHome(userId: string, rooms: RoomCard[]): Promise<HomeShelves> {
-  const [hot, { fresh }, publicRooms, liked] = await Promise.all([
+  const [hot, { fresh }, publicRooms, liked, chosen] = await Promise.all([
     cached(trending, undefined),
     cached(shelves, undefined),
     cached(liveRooms, undefined),
     becauseLiked(userId),
+    cached(preferences, userId).then((mine) => newOfChosen(mine, PLACES)),
   ])
   const mine = new Set(rooms.map(({ code }) => code))
   return {
     trending: hot.slice(0, PLACES),
+    chosen,
     fresh,
     liked,
     publicRooms: publicRooms.filter(({ code }) => !mine.has(code)).slice(0, PLACES),

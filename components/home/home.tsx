@@ -19,6 +19,8 @@ export type HomeShelves = {
   trending: TrackTrendingItem[]
   /** Songs like the one that the person liked last. */
   liked: { title: string; tracks: TrackSummary[] } | null
+  /** The newest of the artists and genres that the person has chosen. */
+  chosen: TrackSummary[]
   fresh: TrackSummary[]
   /** Rooms that anybody may walk into, without those that one is in. */
   publicRooms: Room[]
@@ -28,7 +30,7 @@ export type HomeShelves = {
 export function Home({
   rooms,
   live,
-  shelves: { trending, liked, fresh, publicRooms },
+  shelves: { trending, liked, chosen, fresh, publicRooms },
   opensDialog,
 }: {
   rooms: RoomCard[]
@@ -61,6 +63,7 @@ export function Home({
       )}
       {trending.length > 0 && <TrendingShelf items={trending} choices={choices} />}
       {liked && <SongShelf title={`Because you liked ${liked.title}`} tracks={liked.tracks} choices={choices} />}
+      {chosen.length > 0 && <SongShelf title="From what you chose" tracks={chosen} choices={choices} />}
       {fresh.length > 0 && <SongShelf title="New songs" note={<AllNew />} tracks={fresh} choices={choices} />}
     </>
   )

@@ -13,6 +13,7 @@ import { useMediaSession } from '@/components/room/use-media-session'
 import { useSoundReport } from '@/components/room/use-sound'
 import { useWakeLock } from '@/components/room/use-wake-lock'
 import type { TrackDetails } from '@/lib/catalog/track'
+import { DEFAULT_PREFERENCES } from '@/lib/preferences/schema'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { ScreenControls } from './screen-controls'
 import { ScreenDoor } from './screen-door'
@@ -31,7 +32,7 @@ export function BigScreen({
   shareOrigin: string | null
 }) {
   return (
-    <RoomProvider initial={initial} details={details}>
+    <RoomProvider initial={initial} details={details} notices={DEFAULT_PREFERENCES.notices}>
       <UntilTheEnd>
         <PlayerProvider>
           <ScreenProvider>

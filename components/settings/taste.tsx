@@ -1,6 +1,6 @@
 'use client'
 import { X } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { api } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -9,12 +9,18 @@ import type { Preferences } from '@/lib/preferences/schema'
 
 type Lists = Pick<Preferences, 'favoriteArtists' | 'favoriteGenres'>
 
-/** Artists and genres that come first on the home page. */
-export function Taste({ initial }: { initial: Lists }) {
+/** Artists and genres that have a shelf of their own on the home page. `genres` are those that songs here have. */
+export function Taste({ initial, genres }: { initial: Lists; genres: string[] }) {
   return (
     <div className="grid gap-6">
       <Names list="favoriteArtists" label="Artists" initial={initial.favoriteArtists} placeholder="Tin Orchard" />
-      <Names list="favoriteGenres" label="Genres" initial={initial.favoriteGenres} placeholder="Ambient" />
+      <Names
+        list="favoriteGenres"
+        label="Genres"
+        initial={initial.favoriteGenres}
+        placeholder="Ambient"
+        offered={genres}
+      />
     </div>
   )
 }
@@ -24,12 +30,15 @@ function Names({
   label,
   initial,
   placeholder,
+  offered = [],
 }: {
   list: keyof Lists
   label: string
   initial: string[]
   placeholder: string
+  offered?: string[]
 }) {
+  const offeredId = useId()
   const [names, setNames] = useState(initial)
   const [error, setError] = useState<string | null>(null)
 
@@ -37,6 +46,8 @@ function Names({
   const save = async (next: string[]) => {
     setNames(next)
     const saved = await api<Preferences>('PATCH', '/api/me/preferences', { [list]: next })
+    // As the catalogue writes them.
+    if (saved.ok) setNames(saved.value[list])
     if (saved.ok) return setError(null)
     setNames(names)
     setError(saved.refusal.message)
@@ -57,11 +68,19 @@ function Names({
           label={label}
           name="name"
           placeholder={placeholder}
+          list={offered.length > 0 ? offeredId : undefined}
           autoComplete="off"
           maxLength={list === 'favoriteArtists' ? 255 : 50}
           error={error}
           className="min-w-0 flex-1"
         />
+        {offered.length > 0 && (
+          <datalist id={offeredId}>
+            {offered.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        )}
         <Button type="submit" variant="line" className="mt-[26px] h-11">
           Add
         </Button>

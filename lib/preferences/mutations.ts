@@ -1,11 +1,12 @@
 import { invalidate } from '@/lib/cache/invalidate'
 import { preferences } from '@/lib/cache/kinds/preferences'
+import { artistAsWritten, genresAsWritten } from '@/lib/catalog/chosen'
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { preferencesOf, readNotices } from './queries'
 import type { Preferences, UpdatePreferencesInput } from './schema'
 
-/** Two tabs that change different things at once keep both. Refuses `session_ended` when the account is gone. */
+/** Names are kept as the catalogue writes them. Two tabs that change different things at once keep both. Refuses `session_ended` when the account is gone. */
 export async function updatePreferences({
   userId,
   changes,
@@ -13,7 +14,8 @@ export async function updatePreferences({
   userId: string
   changes: UpdatePreferencesInput
 }): Promise<Result<Preferences>> {
-  const { notices, ...lists } = changes
+  const { notices, ...typed } = changes
+  const lists = await asWritten(typed)
   const isThere = await db().$transaction(async (tx) => {
     const users = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`
     if (users.length === 0) return false
@@ -29,4 +31,11 @@ export async function updatePreferences({
   if (!isThere) return refuse('session_ended', 'Your account is gone.')
   await invalidate(preferences, userId)
   return ok(await preferencesOf(userId))
+}
+
+async function asWritten({ favoriteArtists, favoriteGenres }: Omit<UpdatePreferencesInput, 'notices'>) {
+  return {
+    ...(favoriteArtists ? { favoriteArtists: await Promise.all(favoriteArtists.map(artistAsWritten)) } : {}),
+    ...(favoriteGenres ? { favoriteGenres: await genresAsWritten(favoriteGenres) } : {}),
+  }
 }

@@ -80,6 +80,7 @@ test('nothing leaves the database that people in a room may not see', async () =
     ].toSorted(),
   )
   expect(keys(snapshot.members[0])).toEqual([
+    'avatarUrl',
     'displayName',
     'isGuest',
     'isOwner',

@@ -19,16 +19,18 @@ import { devicesOf, profileOf } from '@/lib/auth/queries'
 import { identityFromCookies } from '@/lib/auth/viewer'
 import { preferences } from '@/lib/cache/kinds/preferences'
 import { cached } from '@/lib/cache/read'
+import { genresHere } from '@/lib/catalog/chosen'
 
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireUser()
   const { device } = await identityFromCookies((await headers()).get('cookie'))
-  const [profile, devices, chosen] = await Promise.all([
+  const [profile, devices, chosen, genres] = await Promise.all([
     profileOf(viewer.userId),
     device ? devicesOf(device) : [],
     cached(preferences, viewer.userId),
+    genresHere(),
   ])
   // An account that is gone while its short session still counts.
   if (!profile) redirect('/login')
@@ -48,8 +50,8 @@ export default async function SettingsPage() {
       <SettingsSection title="Account" lead="What you sign in with.">
         <AccountForms email={profile.email} />
       </SettingsSection>
-      <SettingsSection title="Taste" lead="New songs of these come first on your home page.">
-        <Taste initial={chosen} />
+      <SettingsSection title="Taste" lead="Their newest songs have a shelf on your home page.">
+        <Taste initial={chosen} genres={genres} />
       </SettingsSection>
       <SettingsSection title="News in rooms" lead="What concerns you, such as a role, is always said.">
         <NoticesForm initial={chosen.notices} />
