@@ -25,8 +25,7 @@ export function HandList({ queue }: { queue: QueueItem[] }) {
   const place = (id: string | number) => `${shown.findIndex(({ streamId }) => streamId === id) + 1} of ${shown.length}`
   const title = (id: string | number) => shown.find(({ streamId }) => streamId === id)?.track.title ?? 'The song'
   const announcements = {
-    onDragStart: ({ active }: Pick<DragEndEvent, 'active'>) =>
-      `${title(active.id)} is in your hand, ${place(active.id)}.`,
+    onDragStart: ({ active }: Pick<DragEndEvent, 'active'>) => `${title(active.id)} is in your hand.`,
     onDragOver: ({ active, over }: DragEndEvent) => (over ? `${title(active.id)}: ${place(over.id)}.` : undefined),
     onDragEnd: ({ active, over }: DragEndEvent) => `${title(active.id)} is ${place((over ?? active).id)} now.`,
     onDragCancel: ({ active }: Pick<DragEndEvent, 'active'>) => `${title(active.id)} stays where it was.`,

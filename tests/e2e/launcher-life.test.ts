@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { HttpBrowser, newAccount, PASSWORD } from '@/tests/support/http-browser'
+import { HttpBrowser, newAccount, PASSWORD, signedInBrowser } from '@/tests/support/http-browser'
 import { descendantsOf, isRunning } from '@/tests/support/processes'
 import { makeDataDir, type Product, removeDataDir, startProduct } from '@/tests/support/product'
 
@@ -8,11 +8,15 @@ import { makeDataDir, type Product, removeDataDir, startProduct } from '@/tests/
 let dataDir: string
 let product: Product
 let username: string
+let code: string
+const settings = { queueMode: 'fair', maxWaiting: 3, noRepeat: 10, skipPercent: 66, takeOverAfter: 5 }
 
 beforeAll(async () => {
   dataDir = await makeDataDir()
   product = await startProduct({ dataDir, DEMO_CATALOGUE: 'off' })
   username = await newAccount(product.baseUrl)
+  const { browser } = await signedInBrowser(product.baseUrl, username)
+  code = (await (await browser.ask('POST', '/api/rooms', { name: 'Attic', settings })).json()).code
 })
 afterAll(async () => {
   await product.stop()
@@ -61,6 +65,12 @@ test('a second start takes less than 10 seconds and keeps the data', async () =>
   product = await startProduct({ dataDir, DEMO_CATALOGUE: 'off' })
   expect(Date.now() - startedAt).toBeLessThan(10_000)
   expect((await new HttpBrowser(product.baseUrl).signIn(username, PASSWORD)).status).toBe(200)
+})
+
+test('a room’s settings survive the restart of every process', async () => {
+  const { browser } = await signedInBrowser(product.baseUrl, username)
+  const { room } = await (await browser.ask('GET', `/api/rooms/${code}`)).json()
+  expect(room).toMatchObject({ name: 'Attic', isLocked: false, settings: { whoAdds: 'everyone', ...settings } })
 })
 
 test('after a launcher that was killed, the next one finds its way', async () => {

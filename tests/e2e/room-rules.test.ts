@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsInAllLooks } from '@/tests/support/axe'
+import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { signedInBrowser } from '@/tests/support/http-browser'
+
+const baseURL = inject('baseUrl')
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+async function newPage(width = 1440) {
+  const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+  return context.newPage()
+}
+
+/** A room with songs that wait, and its host's page in it. */
+async function hostWithSongs() {
+  const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Friday kitchen' })).json()
+  const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=5')).json()
+  for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
+  const host = await newPage()
+  await host.context().addCookies([...http.cookies].map(([name, value]) => ({ name, value, url: baseURL })))
+  // A browser that may play by itself is not always asked.
+  const silently = host.getByRole('button', { name: 'Take part without sound' })
+  await host.addLocatorHandler(silently, () => silently.click())
+  await host.goto(`/r/${code}`)
+  return { code: code as string, http, host }
+}
+
+async function guest(code: string, name: string): Promise<Page> {
+  const page = await newPage()
+  await page.goto(`/r/${code}`)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Join and listen' }).click()
+  await page.getByRole('tab', { name: 'Up next' }).waitFor()
+  return page
+}
+
+const titles = (page: Page) =>
+  page
+    .getByRole('tabpanel', { name: /Up next/ })
+    .locator('li div[title].font-medium')
+    .allInnerTexts()
+
+test.skipIf(!chromiumPath)(
+  'the host changes the order by keyboard, people skip by vote, and who is banned is out until let back in',
+  async () => {
+    const { code, http, host } = await hostWithSongs()
+    const [ines, kim] = [await guest(code, 'Ines'), await guest(code, 'Kim')]
+    const before = await titles(ines)
+    expect(before).toHaveLength(5)
+
+    await host.getByRole('button', { name: 'What comes next: By votes' }).click()
+    await host.getByRole('menuitemradio', { name: /^By hand/ }).click()
+    await ines.getByText('The host and the moderators make the order now').first().waitFor()
+    await ines.getByText('By hand').waitFor()
+    expect(await ines.getByRole('button', { name: /^Move / }).count()).toBe(0)
+    const grip = host.getByRole('button', { name: `Move ${before[0]}` })
+    await grip.focus()
+    // A reader hears each step; the next one may follow.
+    for (const [key, heard] of [
+      ['Space', ': 1 of 5.'],
+      ['ArrowDown', ': 2 of 5.'],
+      ['ArrowDown', ': 3 of 5.'],
+    ] as const) {
+      await host.keyboard.press(key)
+      await host.getByText(heard).waitFor({ state: 'attached' })
+    }
+    await host.keyboard.press('Space')
+    const moved = [before[1], before[2], before[0], before[3], before[4]]
+    await expect.poll(() => titles(ines)).toEqual(moved)
+    expect(await titles(host)).toEqual(moved)
+    expect(await faultsInAllLooks(host, [1440])).toEqual([])
+
+    await host.locator('li', { hasText: before[4] ?? '' }).hover()
+    await host.getByRole('button', { name: `Take ${before[4]} out of the queue` }).click()
+    await expect.poll(() => titles(ines)).toHaveLength(4)
+    await host.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => titles(ines)).toEqual(moved)
+
+    await host.getByRole('button', { name: 'Play for everyone' }).first().click()
+    await ines.getByRole('heading', { name: moved[0] ?? '', level: 2 }).waitFor()
+    await ines.getByRole('button', { name: 'Vote to skip' }).click()
+    await host.getByRole('button', { name: 'Skip, 1 of 2 want it' }).waitFor()
+    await kim.getByText('1 of 2 want to skip. 1 more and it goes').waitFor()
+    await kim.getByRole('button', { name: 'Skip too' }).click()
+    await ines.getByRole('heading', { name: moved[1] ?? '', level: 2 }).waitFor()
+    await ines.getByRole('button', { name: 'Vote to skip', pressed: false }).waitFor()
+
+    await host.getByRole('button', { name: 'What to do with Kim' }).click()
+    await host.getByRole('menuitem', { name: 'Ban from the room' }).click()
+    await host.getByRole('button', { name: 'Ban them' }).click()
+    await kim.getByRole('heading', { name: 'You can’t come back to this room' }).waitFor()
+    await host.getByRole('button', { name: 'Room menu' }).first().click()
+    await host.getByRole('menuitem', { name: 'Room settings' }).click()
+    const settings = host.getByRole('dialog', { name: 'Room settings' })
+    await settings.getByRole('button', { name: 'Let Kim back in' }).waitFor()
+    expect(await faultsInAllLooks(host, [390])).toEqual([])
+    await host.setViewportSize({ width: 1440, height: 900 })
+    await settings.getByRole('button', { name: 'Let Kim back in' }).click()
+    await settings.getByText('Banned').waitFor({ state: 'detached' })
+    await kim.goto(`/r/${code}`)
+    await kim.getByRole('button', { name: 'Join and listen' }).waitFor()
+    expect(await (await http.ask('GET', `/api/rooms/${code}/bans`)).json()).toEqual({ items: [], nextCursor: null })
+    for (const page of [host, ines, kim]) await page.context().close()
+  },
+)
