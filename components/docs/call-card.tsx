@@ -54,7 +54,7 @@ export function CallCard({ call, curl }: { call: DocCall; curl: string }) {
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <div className="grid min-w-0 gap-2">
-      <h4 className="font-medium text-sm">{title}</h4>
+      <h3 className="font-medium text-sm">{title}</h3>
       {children}
     </div>
   )

@@ -8,9 +8,11 @@ import { IconButton } from '@/components/ui/icon-button'
 export function CodeBlock({ label, text, className }: { label: string; text: string; className?: string }) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setIsCopied(true)
-    setTimeout(() => setIsCopied(false), 2_000)
+    // Without TLS a browser has no clipboard for pages: then one marks the text and copies it.
+    await navigator.clipboard?.writeText(text).then(
+      () => setIsCopied(true),
+      () => {},
+    )
   }
   return (
     <div className="relative min-w-0">
@@ -26,7 +28,7 @@ export function CodeBlock({ label, text, className }: { label: string; text: str
         label={isCopied ? 'Copied' : `Copy: ${label}`}
         size="sm"
         onClick={() => void copy()}
-        className="absolute top-2 right-2"
+        className="absolute top-2 right-2 bg-surface-2"
       >
         {isCopied ? <Check aria-hidden="true" strokeWidth={1.75} /> : <Copy aria-hidden="true" strokeWidth={1.75} />}
       </IconButton>

@@ -22,7 +22,7 @@ export function RunYourOwn() {
         <div className="flex flex-wrap items-center gap-3">
           <CopyCommand />
           <Button asChild variant="ghost">
-            <a href="/api/openapi.json">
+            <a href="/docs/api">
               Read the API
               <ArrowRight aria-hidden="true" strokeWidth={1.75} />
             </a>

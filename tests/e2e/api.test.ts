@@ -18,6 +18,9 @@ test('the description is served', async () => {
   const response = await fetch(`${baseUrl}/api/openapi.json`)
   expect(response.headers.get('content-type')).toContain('application/json')
   expect(await response.json()).toMatchObject({ openapi: '3.1.0', info: { title: 'Earshot' } })
+  expect(await (await fetch(`${baseUrl}/docs/api`)).text()).toContain(
+    `curl -b cookies.txt -c cookies.txt &#x27;${baseUrl}/api/health`,
+  )
 })
 
 test('health says how each part is', async () => {
