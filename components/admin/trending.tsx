@@ -30,7 +30,7 @@ export function Trending({ initial }: { initial: AdminLive }) {
       <PageHead title="Trending" lead={presenceText(value)}>
         <LiveMark isStale={isStale} />
       </PageHead>
-      <div className="grid items-start gap-4 min-[1320px]:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 min-[1320px]:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)]">
         <Box
           title="All rooms"
           className="overflow-hidden"
@@ -38,7 +38,7 @@ export function Trending({ initial }: { initial: AdminLive }) {
         >
           <HeatBoard items={value.everywhere} />
         </Box>
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 grid-cols-1 gap-4">
           {room && (
             <section
               data-cover

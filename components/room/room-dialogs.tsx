@@ -3,6 +3,7 @@
 import { ChatSheet } from '@/components/chat/chat-sheet'
 import { Gate } from './gate'
 import { HelpDialog } from './help-dialog'
+import { NumbersDialog } from './numbers-dialog'
 import { PeopleSheet } from './people-column'
 import { useActing } from './room-context'
 import { SearchPalette } from './search-palette'
@@ -21,6 +22,7 @@ export function RoomDialogs({ shareOrigin }: { shareOrigin: string | null }) {
       <PeopleSheet />
       <ChatSheet />
       <HelpDialog />
+      <NumbersDialog />
       {may('queue:add') && <SearchPalette />}
       {may('room:update') && <SettingsDialog />}
     </>

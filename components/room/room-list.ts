@@ -2,7 +2,7 @@ import { api } from '@/components/api'
 import type { Answer } from './room-socket'
 
 /** The lists that are read when somebody looks at them. */
-export type ListName = 'trending' | 'history' | 'bans'
+export type ListName = 'trending' | 'history' | 'bans' | 'stats'
 
 // One promise a list and state of the room: React reads it again and again while it renders.
 const read = new Map<string, Promise<Answer<unknown>>>()

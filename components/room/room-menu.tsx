@@ -52,13 +52,10 @@ export function RoomMenu({ children }: { children: ReactNode }) {
           <MenuItem icon={isSilent ? Headphones : VolumeX} onSelect={isSilent ? listenHere : takePartSilently}>
             {isSilent ? 'Listen here' : 'Take part without sound'}
           </MenuItem>
-          {/* In a tab of its own: leaving this one would stop the music. */}
-          <MenuItem
-            icon={ChartNoAxesColumn}
-            onSelect={() => window.open(`/r/${room.code}/stats`, '_blank', 'noopener')}
-          >
+          <MenuItem icon={ChartNoAxesColumn} onSelect={() => show('numbers')}>
             Numbers of this room
           </MenuItem>
+          {/* In a tab of its own: leaving this one would stop the music. */}
           <MenuItem icon={Monitor} onSelect={() => window.open(`/r/${room.code}/screen`, '_blank', 'noopener')}>
             Big screen
           </MenuItem>

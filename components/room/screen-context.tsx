@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 
-export type Overlay = 'search' | 'share' | 'settings' | 'sync' | 'people' | 'chat' | 'help'
+export type Overlay = 'search' | 'share' | 'settings' | 'sync' | 'people' | 'chat' | 'help' | 'numbers'
 
 type Screen = {
   /** The one dialog that is open. */

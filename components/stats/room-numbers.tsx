@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { buttonLook } from '@/components/ui/button-look'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
@@ -15,31 +16,44 @@ import { TotalsLegend } from './totals-legend'
 
 type Props = { room: { code: string; name: string }; stats: RoomStats; trending: TrendingItem[] }
 
-/** A room's numbers for the people in it. */
+/** A room's numbers for the people in it, as a page. */
 export function RoomNumbers({ room, stats, trending }: Props) {
-  const lead = 'Counted as it happens, for everyone who has been here.'
-  if (stats.totals.totalAdded + stats.totals.totalLikesGiven === 0)
-    return (
-      <>
-        <PageHead title={room.name} lead={lead} />
-        <Empty
-          title="This room’s numbers begin with one song"
-          dots={[{ x: 0, y: 31, is: 'you' }]}
-          action={
-            <Link href={`/r/${room.code}`} className={buttonLook({ variant: 'solid' })}>
-              Add a song
-            </Link>
-          }
-        >
-          Who adds, what is liked and what plays is counted here for everyone in the room.
-        </Empty>
-      </>
-    )
+  const isEmpty = hasNoNumbers(stats)
   return (
     <>
-      <PageHead title={room.name} lead={lead}>
-        <DownloadCsv fileName={`earshot-${room.code}.csv`} head={HEAD} rows={stats.people.map(csvRow)} />
+      <PageHead title={room.name} lead="Counted as it happens, for everyone who has been here.">
+        {!isEmpty && <RoomCsv code={room.code} stats={stats} />}
       </PageHead>
+      {isEmpty ? (
+        <NoNumbers>
+          <Link href={`/r/${room.code}`} className={buttonLook({ variant: 'solid' })}>
+            Add a song
+          </Link>
+        </NoNumbers>
+      ) : (
+        <RoomCharts room={room} stats={stats} trending={trending} />
+      )}
+    </>
+  )
+}
+
+export const hasNoNumbers = ({ totals }: RoomStats) => totals.totalAdded + totals.totalLikesGiven === 0
+
+export function NoNumbers({ children }: { children?: ReactNode }) {
+  return (
+    <Empty title="This room’s numbers begin with one song" dots={[{ x: 0, y: 31, is: 'you' }]} action={children}>
+      Who adds, what is liked and what plays is counted here for everyone in the room.
+    </Empty>
+  )
+}
+
+export function RoomCsv({ code, stats }: { code: string; stats: RoomStats }) {
+  return <DownloadCsv fileName={`earshot-${code}.csv`} head={HEAD} rows={stats.people.map(csvRow)} />
+}
+
+export function RoomCharts({ room, stats, trending }: Props) {
+  return (
+    <>
       <Figures figures={figuresOf(stats)} />
       {stats.activity.length > 0 && (
         <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">

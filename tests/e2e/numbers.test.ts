@@ -27,13 +27,22 @@ test.skipIf(!chromiumPath)('a room’s numbers move while its people vote, and a
   const file = await readFile(await (await download).path(), 'utf8')
   expect(file).toContain(`"Maya",${songs.length},`)
 
+  // The same over the room, whose page and music stay.
+  await page.goto(`/r/${code}`)
+  await page.getByRole('button', { name: 'Room menu' }).click()
+  await page.getByRole('menuitem', { name: 'Numbers of this room' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Numbers of/ })
+  await dialog.getByRole('heading', { name: 'Songs added' }).waitFor({ timeout: 15_000 })
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  expect(new URL(page.url()).pathname).toBe(`/r/${code}`)
+
   const { browser: stranger } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
   const answer = await stranger.ask('GET', `/r/${code}/stats`)
   expect([answer.status, answer.headers.get('location')]).toEqual([307, `/r/${code}`])
 })
 
 test.skipIf(!chromiumPath)('admins see what trends as it moves, and for others there is no such page', async () => {
-  const { http, username, code, songs } = await roomWithSongs('Watched')
+  const { http, username, code, songs } = await roomWithSongs('Watched from the long table by the window in the back')
   for (const path of ['/admin', '/admin/live']) expect((await http.ask('GET', path)).status).toBe(404)
   await makeStaff(username)
   const { browser: admin } = await signedInBrowser(baseURL, username, { origin: baseURL })
