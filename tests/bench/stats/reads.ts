@@ -42,11 +42,11 @@ export const READS: { [name: string]: Read } = {
   'up next': {
     by: 'room',
     kept: `SELECT "streamId" AS key, "votes" AS value FROM "RoomQueue"
-      WHERE "roomId" = $1 AND NOT "isPlayed" ORDER BY "votes" DESC, "order" LIMIT 20`,
+      WHERE "roomId" = $1 AND NOT "isPlayed" ORDER BY "turn", "votes" DESC, "order" LIMIT 20`,
     counted: `
       SELECT q."streamId" AS key, count(u."memberId") AS value
       FROM "RoomQueue" q LEFT JOIN "Upvote" u ON u."streamId" = q."streamId"
-      WHERE q."roomId" = $1 AND NOT q."isPlayed" GROUP BY q."id" ORDER BY value DESC, q."order" LIMIT 20`,
+      WHERE q."roomId" = $1 AND NOT q."isPlayed" GROUP BY q."id" ORDER BY q."turn", value DESC, q."order" LIMIT 20`,
   },
 }
 
