@@ -51,12 +51,13 @@ export async function roomStats(roomId: string): Promise<RoomStats> {
   return { totals: totalsOf(people), people: people.map(withText), topSongs, activity }
 }
 
-/** My numbers by room, the latest first: the person's rows of one index, with the rooms' names. */
+/** My numbers by room, the latest first: the person's rows of one index, with the rooms' names. They are sorted here. */
 export async function myStats(personId: string): Promise<MyStats> {
-  const rooms = await db().$queryRaw<(Totals & { code: string; name: string; lastUpdated: Date })[]>`
+  const rows = await db().$queryRaw<(Totals & { code: string; name: string; lastUpdated: Date })[]>`
     SELECT r."code", r."name", s."totalAdded", s."totalLikesGot", s."totalLikesGiven", s."lastUpdated"
     FROM "UserRoomStats" s JOIN "Room" r ON r."id" = s."roomId"
-    WHERE s."userId" = ${personId}::uuid ORDER BY s."lastUpdated" DESC, r."code"`
+    WHERE s."userId" = ${personId}::uuid`
+  const rooms = rows.toSorted((a, b) => b.lastUpdated.getTime() - a.lastUpdated.getTime())
   const activity = await myActivity(personId)
   return {
     totals: totalsOf(rooms),
