@@ -164,6 +164,49 @@ test('rescheduling that does not help becomes rare instead of stuttering', () =>
   expect(reschedules).toBeLessThanOrEqual(7)
 })
 
+const anyDisturbance = fc.record({
+  second: fc.integer({ min: 5, max: 45 }),
+  byMs: fc.oneof(
+    // Dropouts make late, outputs of another latency either way, by the steps of a headset or a sound card.
+    fc.double({ min: -400, max: -1, noNaN: true }),
+    fc.double({ min: -180, max: 180, noNaN: true }),
+  ),
+  isSeen: fc.boolean(),
+})
+
+test('whatever comes together (drift, jitter, jumps, new output latencies), it settles and never oscillates', () => {
+  fc.assert(
+    fc.property(anyWorld, fc.array(anyDisturbance, { maxLength: 6 }), seedOf, (world, disturbances, seed) => {
+      const jumps = disturbances.map((jump) => ({ ...jump, isSeen: jump.isSeen || Math.abs(jump.byMs) < 2.5 }))
+      const moments = simulate({ ...world, seconds: 120, jumps, random: draw(seed) })
+      expect(worst(moments, 75)).toBeLessThan(2)
+      for (const { rate } of moments) expect(Math.abs(rate - 1)).toBeLessThanOrEqual(0.005 + 1e-12)
+      // Each disturbance is answered by one cross-fade at most, and only when it was far.
+      expect(count(moments, 'reschedule')).toBeLessThanOrEqual(jumps.length)
+      const glides = moments.filter(({ decision, second }) => decision === 'glide' && second > 75)
+      const signs = glides.map(({ rate }) => Math.sign(rate - 1))
+      expect(new Set(signs).size).toBeLessThanOrEqual(1)
+    }),
+    { numRuns: 40, endOnFailure: true },
+  )
+}, 20_000)
+
+test('a cross-fade is only for what is far off: less is glided, whoever saw it', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -7.5, max: 7.5, noNaN: true }), fc.boolean(), (byMs, isSeen) => {
+      const moments = simulate({
+        startErrorMs: 0,
+        skew: 0,
+        noiseMs: 0.2,
+        seconds: 30,
+        jumps: [{ second: 10, byMs, isSeen }],
+      })
+      expect(count(moments, 'reschedule')).toBe(0)
+      expect(worst(moments, 20)).toBeLessThan(2)
+    }),
+  )
+})
+
 test('a media element with its coarse clock is nudged only beyond 12 ms', () => {
   const controller = new DriftController(MEDIA_ELEMENT)
   const moments = simulate({ startErrorMs: 120, skew: 100e-6, noiseMs: 6, seconds: 120, controller })
