@@ -24,7 +24,7 @@ export function followServerClock(
     const resets = clock.resets
     const t0 = performance.now()
     // The server leaves the farthest of us enough time to hear of a start.
-    const message = clock.isSynced ? { t0, roundTripMs: clock.roundTripMs } : { t0 }
+    const message = clock.isSynced ? { t0, roundTripMs: clock.usualRoundTripMs } : { t0 }
     socket.timeout(ANSWER_MS).emit('clock:ping', message, (error: Error | null, answer: Answer) => {
       const t3 = performance.now()
       if (error || !Number.isFinite(answer?.t1) || !Number.isFinite(answer?.t2)) return

@@ -62,6 +62,13 @@ export class ClockFilter {
       : Number.NaN
   }
 
+  /** What all but the slowest of the last 16 took: messages come within half of it. NaN before the first. */
+  get usualRoundTripMs(): number {
+    const sorted = this.bounds.slice(-ROUND_TRIPS).map((bound) => bound.roundTrip)
+    sorted.sort((a, b) => a - b)
+    return sorted.at(-2) ?? sorted[0] ?? Number.NaN
+  }
+
   get isSynced(): boolean {
     return this.bounds.length >= ENOUGH
   }

@@ -11,6 +11,6 @@ const ping = z.object({
 /** `clock:ping {t0}` → `{t0, t1, t2}`: when it came and when the answer left, on the shared clock. For anybody. */
 export const clockMessage = (now: () => number) =>
   message(ping, ({ socket, message: { t0, roundTripMs }, receivedAt }) => {
-    if (roundTripMs !== undefined) socket.data.roundTripMs = roundTripMs
+    if (roundTripMs !== undefined) socket.data.line = { roundTripMs, measuredAt: receivedAt }
     return ok({ t0, t1: receivedAt, t2: now() })
   })

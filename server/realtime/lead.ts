@@ -7,8 +7,13 @@ const LOCAL_MS = 130
 /** Somebody with a slower line than this is not waited for: they come in late, at the right position. */
 const HEALTHY_MS = 1_000
 
+/** Browsers say every 4 s where they are, hidden ones once a minute at the latest. Who stays silent has stalled. */
+const STALLED_MS = 70_000
+
 /** How far ahead of now a start must lie for the slowest healthy listener to hear of it in time. */
-export function leadFor(sockets: Pick<RealtimeSocket, 'data'>[]): number {
-  const roundTrips = sockets.map(({ data }) => data.roundTripMs ?? 0).filter((ms) => ms <= HEALTHY_MS)
+export function leadFor(sockets: Pick<RealtimeSocket, 'data'>[], now: number): number {
+  const lines = sockets.flatMap(({ data }) => (data.line && !data.place?.isSilent ? [data.line] : []))
+  const healthy = lines.filter((line) => line.roundTripMs <= HEALTHY_MS && now - line.measuredAt < STALLED_MS)
+  const roundTrips = healthy.map(({ roundTripMs }) => roundTripMs)
   return Math.round(Math.min(LONGEST_MS, Math.max(DEFAULT_LEAD_MS, Math.max(0, ...roundTrips) / 2 + LOCAL_MS)))
 }

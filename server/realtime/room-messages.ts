@@ -17,22 +17,22 @@ import type { Place, RealtimeSocket } from './socket'
 
 /** `playback:command {action, positionMs?}` → `{playback}`. */
 export const playbackMessage = (listeners: Listeners) =>
-  message(playbackCommand, async ({ socket, message: command }) => {
+  message(playbackCommand, async ({ socket, message: command, receivedAt }) => {
     const place = await actingAs(socket, 'command')
     if (!place.ok) return place
-    const leadMs = leadFor(listeners.socketsIn(place.value.roomId))
+    const leadMs = leadFor(listeners.socketsIn(place.value.roomId), receivedAt)
     const playback = await commandPlayback({ ...place.value, leadMs, ...command })
     return playback.ok ? ok({ playback: playback.value }) : playback
   })
 
 /** `skip:vote {queueId?, isWanted?}` → `{votes, needed, isSkipped, version}`: counted among those who are connected. */
 export const skipVoteMessage = ({ listeners, attendances }: Pick<RoomParts, 'listeners' | 'attendances'>) =>
-  message(skipVoteMessageInput, async ({ socket, message: vote }) => {
+  message(skipVoteMessageInput, async ({ socket, message: vote, receivedAt }) => {
     const place = await actingAs(socket, 'vote')
     if (!place.ok) return place
     const { roomId, memberId } = place.value
     const { listening, silent } = attendances.present(roomId)
-    const leadMs = leadFor(listeners.socketsIn(roomId))
+    const leadMs = leadFor(listeners.socketsIn(roomId), receivedAt)
     return voteToSkip({ memberId, leadMs, here: [...listening, ...silent], ...vote })
   })
 

@@ -29,7 +29,8 @@ type Data = {
   place?: Place
   /** The signed-in browser behind it; none for guests. */
   device?: Device
-  roundTripMs?: number
+  /** How far away the browser is, and when (on the shared clock) it last said so. */
+  line?: { roundTripMs: number; measuredAt: number }
 }
 
 export type RealtimeServer = Server<DefaultEventsMap, Outgoing, DefaultEventsMap, Data>

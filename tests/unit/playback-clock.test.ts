@@ -130,3 +130,11 @@ test('one answer that took five seconds changes nothing', () => {
   expect(clock.offsetMs).toBeCloseTo(before, 0)
   expect(clock.resets).toBe(0)
 })
+
+test('the usual round trip leaves out the one slowest', () => {
+  const clock = new ClockFilter()
+  expect(clock.usualRoundTripMs).toBeNaN()
+  for (const [index, baseMs] of [5, 40, 7, 300, 9].entries())
+    clock.add(exchange(index * 1000, { baseMs, jitterMs: 0, skew: 0, random: () => 0 }))
+  expect(clock.usualRoundTripMs).toBeCloseTo(80, 3)
+})
