@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '@/tests/support/browser'
-import { roomWithListeners } from './sync-room'
+import { descendantsOf } from '@/tests/support/processes'
+import { keepActing } from './sync-acts'
+import { type Listener, roomWithListeners } from './sync-room'
 import {
   differencesOf,
   errorsOf,
@@ -64,17 +67,24 @@ test('two browsers hear the same instant through a pause, a seek and a skip', as
     first = again[0] ?? []
     second = again[1] ?? []
   }
-  await Promise.all(pages.map(stopRecording))
+  const hasDropouts = async (page: Page) => {
+    const samples = (await readRecording(page)).filter(isSettled)
+    return withoutDropouts(samples).length < samples.length
+  }
   const apart = differencesOf(first, second)
   const spreads = { apart: spreadOf(apart), host: spreadOf(errorsOf(first)), guest: spreadOf(errorsOf(second)) }
   console.log('sync, ms', spreads)
 
-  for (const { count, max } of Object.values(spreads)) if (count > 0) expect(max).toBeLessThan(OUT_OF_STEP_MS)
+  // Where sound drops out, the page's own work comes late as well: a few readings may find it still being mended.
+  const isDisturbed = (await Promise.all(pages.map(hasDropouts))).includes(true)
+  for (const values of [apart, errorsOf(first), errorsOf(second)])
+    expect(shareOutOfStep(values)).toBeLessThanOrEqual(isDisturbed ? 0.05 : 0)
   // Sound that stops of itself every two seconds says nothing about the player.
   if (count() < ENOUGH) skip(`The machine was too busy to play sound: ${count()} undisturbed readings.`)
   expect(apart.length).toBeGreaterThan(ENOUGH / 2)
   const songs = first.filter(({ positionMs }) => positionMs !== null).map(({ queueId }) => queueId)
   expect(new Set(songs).size).toBeGreaterThan(1)
+  await Promise.all(pages.map(stopRecording))
 }, 120_000)
 
 test('a dropout of the sound card is noticed and mended within two seconds', async () => {
@@ -90,9 +100,57 @@ test('a dropout of the sound card is noticed and mended within two seconds', asy
   const calm = async () =>
     errorsOf(withoutDropouts(await readRecording(page)).filter(({ unixMs }) => unixMs > droppedAt + 2000))
   await expect.poll(async () => (await calm()).length, { timeout: 30_000, interval: 500 }).toBeGreaterThan(20)
-  expect(spreadOf(await calm()).max).toBeLessThan(OUT_OF_STEP_MS)
+  expect(shareOutOfStep(await calm())).toBeLessThanOrEqual(0.1)
   await stopRecording(page)
 }, 60_000)
+
+test('realtime, web and worker are killed while a room plays: the sound goes on and nothing acknowledged is lost', async () => {
+  const [host, guest] = party.listeners as [Listener, Listener]
+  const pages = [host.page, guest.page]
+  await party.command('seek', 0)
+  await sleep(1500)
+  const acts = keepActing([host, guest], party.code, party.tracks)
+  for (const page of pages) await startRecording(page)
+  const startedAt = Date.now()
+  for (const [name, program] of Object.entries(PROGRAMS)) {
+    await sleep(Math.random() * 1500)
+    kill(program)
+    await expect.poll(() => healthOf(name), { timeout: 30_000, interval: 100 }).toBe('ok')
+  }
+  const recordings = await Promise.all(pages.map(stopRecording))
+  const playedMs = Date.now() - startedAt
+
+  // A seek is news that every page hears of once it has found its way back.
+  await party.command('seek', 40_000)
+  const whereIs = (page: Page) => page.evaluate(() => globalThis.earshotPlayer?.sounding()?.wantedMs ?? Number.NaN)
+  for (const page of pages)
+    await expect.poll(() => whereIs(page), { timeout: 3000, interval: 50 }).toBeGreaterThan(39_000)
+  expect(await acts.lost()).toMatchObject({ gone: [], wrong: [] })
+  for (const samples of recordings) {
+    expect(samples.filter(({ positionMs }) => positionMs === null)).toEqual([])
+    expect((samples.at(-1)?.positionMs ?? 0) - (samples[0]?.positionMs ?? 0)).toBeGreaterThan(playedMs * 0.8)
+    const errors = errorsOf(withoutDropouts(samples))
+    expect(shareOutOfStep(errors)).toBeLessThanOrEqual(0.05)
+  }
+}, 120_000)
+
+const PROGRAMS = { realtime: 'dist/realtime', database: 'next-server', worker: 'dist/worker' }
+
+/** The part as `/api/health` names it; web itself answers when the database does. */
+async function healthOf(part: string): Promise<string> {
+  const answer = await fetch(`${inject('baseUrl')}/api/health`).catch(() => null)
+  return answer ? (await answer.json())[part] : 'away'
+}
+
+function kill(program: string) {
+  const { pid } = JSON.parse(readFileSync(path.join(inject('dataDir'), 'launcher.json'), 'utf8'))
+  const victim = descendantsOf(pid).find(({ command }) => command.includes(program))
+  if (!victim) throw new Error(`No ${program} runs.`)
+  process.kill(victim.pid, 'SIGKILL')
+}
+
+const shareOutOfStep = (values: number[]) =>
+  values.length === 0 ? 0 : values.filter((ms) => Math.abs(ms) > OUT_OF_STEP_MS).length / values.length
 
 /** The largest error since then. */
 const errorsOfLast = async (page: Page, sinceMs: number) =>

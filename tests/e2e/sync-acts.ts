@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Listener } from './sync-room'
+
+type Track = { id: string }
+type Room = {
+  nowPlaying: { streamId: string } | null
+  queue: { streamId: string; votes: number; votedByMe: boolean }[]
+}
+
+const PAUSE_MS = 120
+/** Songs a minute are limited. */
+const ADD_EVERY = 8
+
+/** Two people who add songs and vote without pause, again and again until they are told that it is done. */
+export function keepActing([host, guest]: [Listener, Listener], code: string, tracks: Track[]) {
+  const room = `/api/rooms/${code}`
+  const acknowledged = { added: [] as string[], isVoted: new Map<string, boolean>() }
+  let isOver = false
+
+  const insist = async (by: Listener, method: string, path: string, data?: unknown) => {
+    for (;;) {
+      try {
+        return await by.ask(method, path, data)
+      } catch (error) {
+        // Nobody is there to answer; a refusal would be a mistake of the test.
+        if (String(error).includes(' answered 4')) throw error
+        await sleep(PAUSE_MS)
+      }
+    }
+  }
+  const vote = async (count: number) => {
+    const streamId = acknowledged.added[count % acknowledged.added.length]
+    if (!streamId) return
+    const isWanted = !acknowledged.isVoted.get(streamId)
+    await insist(guest, isWanted ? 'PUT' : 'DELETE', `${room}/streams/${streamId}/upvote`)
+    acknowledged.isVoted.set(streamId, isWanted)
+  }
+  const act = async () => {
+    for (let count = 0; !isOver; count++) {
+      if (count % ADD_EVERY === 0) {
+        const trackId = tracks[count % tracks.length]?.id
+        const { streamId } = (await insist(host, 'POST', `${room}/streams`, { trackId })) as { streamId: string }
+        acknowledged.added.push(streamId)
+      } else await vote(count)
+      await sleep(PAUSE_MS)
+    }
+  }
+  const acting = act()
+  /** Ends it and says what was acknowledged and is not there: nothing, if all is well. */
+  const lost = async () => {
+    isOver = true
+    await acting
+    const { queue } = (await guest.ask('GET', room)) as Room
+    const gone = acknowledged.added.filter((streamId) => !queue.some((item) => item.streamId === streamId))
+    const wrong = queue.filter((item) => (acknowledged.isVoted.get(item.streamId) ?? false) !== item.votedByMe)
+    return { gone, wrong, acts: acknowledged.added.length + acknowledged.isVoted.size }
+  }
+  return { lost }
+}
