@@ -20,6 +20,7 @@ import { ScreenProvider, useScreen } from './screen-context'
 import { Stage } from './stage'
 import { TabBar } from './tab-bar'
 import { UntilTheEnd } from './until-the-end'
+import { useLockScreen } from './use-lock-screen'
 import { useMediaSession } from './use-media-session'
 import { useShortcuts } from './use-shortcuts'
 import { useSoundReport } from './use-sound'
@@ -100,6 +101,7 @@ function Layout() {
 function Keys() {
   useShortcuts()
   useMediaSession()
+  useLockScreen()
   useSoundReport()
   useWakeLock(usePlayerView().status !== 'locked')
   return null

@@ -1,30 +1,32 @@
 'use client'
 
 import { useEffect } from 'react'
-import { usePlayerControls } from './player-context'
+import { coverPng } from './cover-png'
+import { usePlayerControls, usePlayerView } from './player-context'
 import { useActing, useRoomContext } from './room-context'
 
-/** The tab's title, the lock screen and the keys of the keyboard: title, art, and the controls that this member has a right to. */
+/** The tab's title, the lock screen and the keys of the keyboard: title, art, and what this member has a right to. */
 export function useMediaSession(): void {
   const { nowPlaying, playback, room } = useRoomContext().room
   const { actions, may } = useActing()
-  const { positionMs } = usePlayerControls()
+  const { positionMs, start, stop } = usePlayerControls()
+  const isHeard = usePlayerView().status !== 'locked'
   const mayCommand = may('playback:command')
   const track = nowPlaying?.track ?? null
 
   useEffect(() => {
-    if (!('mediaSession' in navigator)) return
-    const { mediaSession } = navigator
-    mediaSession.metadata = track
-      ? new MediaMetadata({
-          title: track.title,
-          artist: track.artist,
-          album: room.name,
-          artwork: [{ src: track.coverUrl, sizes: 'any' }],
-        })
-      : null
+    if (!('mediaSession' in navigator) || !track) return
+    let isOver = false
+    const show = (artwork: MediaImage[]) => {
+      if (isOver) return
+      const { title, artist } = track
+      navigator.mediaSession.metadata = new MediaMetadata({ title, artist, album: room.name, artwork })
+    }
+    show([])
+    void coverPng(track.coverUrl).then((src) => src && show([{ src, sizes: '512x512', type: 'image/png' }]))
     return () => {
-      mediaSession.metadata = null
+      isOver = true
+      navigator.mediaSession.metadata = null
     }
   }, [track, room.name])
 
@@ -35,24 +37,27 @@ export function useMediaSession(): void {
   useEffect(() => {
     if (!('mediaSession' in navigator)) return
     const { mediaSession } = navigator
-    mediaSession.playbackState = track ? (playback.isPlaying ? 'playing' : 'paused') : 'none'
+    mediaSession.playbackState = track ? (playback.isPlaying && isHeard ? 'playing' : 'paused') : 'none'
     if (!track) return
     const position = Math.min(positionMs(), track.durationMs) / 1000
     mediaSession.setPositionState({ duration: track.durationMs / 1000, position: Math.max(0, position) })
-  }, [track, playback, positionMs])
+  }, [track, playback, positionMs, isHeard])
 
   useEffect(() => {
-    if (!('mediaSession' in navigator) || !mayCommand) return
-    const handlers: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = {
-      play: () => void actions.command('play'),
-      pause: () => void actions.command('pause'),
-      nexttrack: () => void actions.command('skip'),
-      seekto: ({ seekTime }) => seekTime !== undefined && void actions.command('seek', seekTime * 1000),
-    }
+    if (!('mediaSession' in navigator)) return
+    const handlers: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = mayCommand
+      ? {
+          play: () => void actions.command('play'),
+          pause: () => void actions.command('pause'),
+          nexttrack: () => void actions.command('skip'),
+          seekto: ({ seekTime }) => seekTime !== undefined && void actions.command('seek', seekTime * 1000),
+        }
+      : // Who may not stop the room may silence their own phone.
+        { play: start, pause: stop }
     const names = Object.keys(handlers) as MediaSessionAction[]
     for (const name of names) navigator.mediaSession.setActionHandler(name, handlers[name] ?? null)
     return () => {
       for (const name of names) navigator.mediaSession.setActionHandler(name, null)
     }
-  }, [actions, mayCommand])
+  }, [actions, mayCommand, start, stop])
 }

@@ -1,0 +1,186 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsInAllLooks } from '@/tests/support/axe'
+import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { signedInBrowser } from '@/tests/support/http-browser'
+
+const baseURL = inject('baseUrl')
+
+let browser: Browser
+beforeAll(async () => {
+  // As on phones: no sound before somebody has touched the page.
+  if (chromiumPath) browser = await launchBrowser({ flags: ['--autoplay-policy=user-gesture-required'] })
+})
+afterAll(() => browser?.close())
+
+async function playingRoom() {
+  const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Friday kitchen' })).json()
+  const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=4')).json()
+  for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
+  await http.ask('POST', `/api/rooms/${code}/playback`, { action: 'play' })
+  return { code: code as string, http, titles: items.map(({ title }: { title: string }) => title) as string[] }
+}
+
+const ON_PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+}
+
+async function enter(code: string, name: string, press: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options })
+  const page = await context.newPage()
+  await page.goto(`/r/${code}`, { waitUntil: 'networkidle' })
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: press, exact: true }).click()
+  await page.getByRole('tab', { name: 'Up next' }).waitFor()
+  return page
+}
+
+async function say(page: Page, text: string) {
+  const field = page.getByRole('textbox', { name: 'Message the room' })
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+test.skipIf(!chromiumPath)(
+  'two browsers at different zoom and language talk: text stays text, moderators delete, axe finds nothing',
+  async () => {
+    const { code, http } = await playingRoom()
+    const desk = await enter(code, 'Ines', 'Join and listen', { locale: 'ar-EG', reducedMotion: 'reduce' })
+    const phone = await enter(code, 'Jürgen Weiß', 'Join and listen', {
+      ...ON_PHONE,
+      locale: 'de-DE',
+      timezoneId: 'Europe/Berlin',
+      deviceScaleFactor: 1.5,
+      viewport: { width: 320, height: 600 },
+    })
+    await say(desk, 'שלום <b>all</b> 🎉 https://example.org/x?y=1.')
+    await say(desk, 'w'.repeat(300))
+    await phone.getByRole('button', { name: /^Chat/ }).filter({ hasText: '2 unread' }).click()
+    const log = phone.getByRole('log', { name: 'Chat' })
+    await log.getByText('שלום <b>all</b> 🎉').waitFor()
+    const link = log.getByRole('link', { name: 'https://example.org/x?y=1', exact: true })
+    expect(await link.getAttribute('rel')).toContain('noopener')
+    expect(await faultsInAllLooks(phone, [320])).toEqual([])
+    await say(phone, 'Grüße vom Balkon')
+    await desk.getByRole('log', { name: 'Chat' }).getByText('Grüße vom Balkon').waitFor()
+    expect(await faultsInAllLooks(desk, [1440])).toEqual([])
+
+    expect(await desk.getByRole('button', { name: 'What to do with the message of Jürgen Weiß' }).count()).toBe(0)
+    const { members } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
+    const { memberId } = members.find(({ displayName }: { displayName: string }) => displayName === 'Ines')
+    await http.ask('PATCH', `/api/rooms/${code}/members/${memberId}`, { role: 'moderator' })
+    await desk.getByRole('button', { name: 'What to do with the message of Jürgen Weiß' }).click()
+    await desk.getByRole('menuitem', { name: 'Delete for everyone' }).click()
+    await log.getByText('Grüße vom Balkon').waitFor({ state: 'detached' })
+    await Promise.all([desk.context().close(), phone.context().close()])
+  },
+)
+
+test.skipIf(!chromiumPath)(
+  'phones: screen lock, autoplay refusal, silent participation, a short Wi-Fi loss',
+  async () => {
+    const { code, http, titles } = await playingRoom()
+    const phone = await enter(code, 'Leo', 'Join without sound', ON_PHONE)
+    const presence = async () => {
+      const { listening, silent } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
+      return { listening: listening.length, silent: silent.length }
+    }
+    await phone.getByText('No sound here').waitFor()
+    await expect.poll(presence, { timeout: 8000 }).toMatchObject({ silent: 1 })
+    await phone
+      .getByRole('button', { name: /^Upvote/ })
+      .first()
+      .click()
+    await phone
+      .getByRole('button', { name: /^Upvote .* 1 vote$/, pressed: true })
+      .first()
+      .waitFor()
+    await phone.reload({ waitUntil: 'networkidle' })
+    await phone.getByText('No sound here').waitFor()
+    expect(await phone.getByRole('dialog').count()).toBe(0)
+    await phone.getByRole('button', { name: 'Listen here' }).first().click()
+    await phone.getByText('No sound here').waitFor({ state: 'detached' })
+    await expect.poll(presence, { timeout: 8000 }).toMatchObject({ silent: 0 })
+
+    // The lock screen: what plays, and for a listener the own phone's sound.
+    const session = () =>
+      phone.evaluate(() => {
+        const { metadata, playbackState } = navigator.mediaSession
+        return { title: metadata?.title, album: metadata?.album, art: metadata?.artwork[0]?.type, playbackState }
+      })
+    await expect
+      .poll(session, { timeout: 8000 })
+      .toEqual({ title: expect.any(String), album: 'Friday kitchen', art: 'image/png', playbackState: 'playing' })
+    expect(titles).toContain((await session()).title)
+
+    // Who comes by a link has touched nothing yet: the browser refuses sound, so the page asks.
+    await phone.reload({ waitUntil: 'networkidle' })
+    const gate = phone.getByRole('dialog')
+    await gate.getByRole('button', { name: 'Start listening' }).waitFor()
+    await gate.getByRole('button', { name: 'Take part without sound' }).click()
+
+    // The service worker has the page for no connection, and nothing of anybody's room.
+    await phone.evaluate(() => navigator.serviceWorker.ready)
+    await phone.context().setOffline(true)
+    await phone.reload()
+    await phone.getByRole('heading', { name: 'No connection to Earshot' }).waitFor()
+    await phone.context().setOffline(false)
+    await phone.getByRole('link', { name: 'Try now' }).click()
+    await phone.getByText('No sound here').waitFor()
+    const kept = await phone.evaluate(async () => {
+      const caching = (await caches.keys()).map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => url),
+      )
+      return (await Promise.all(caching)).flat().map((url) => new URL(url).pathname)
+    })
+    expect(kept.filter((path) => !/^\/(_next\/static\/|icons\/|icon\.svg|offline\.html)/.test(path))).toEqual([])
+    await phone.context().close()
+  },
+)
+
+test.skipIf(!chromiumPath)(
+  'a television shows the room without an account, a name or a place among the people',
+  async () => {
+    const { code, http, titles } = await playingRoom()
+    const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 } })
+    const screen = await context.newPage()
+    await screen.goto(`/r/${code}/screen`, { waitUntil: 'networkidle' })
+    await screen.getByRole('button', { name: 'Show the room' }).click()
+    await screen.getByRole('heading', { name: titles[0] ?? '' }).waitFor()
+    const overflow = () =>
+      screen.evaluate(() => [document.body.scrollHeight - innerHeight, document.body.scrollWidth - innerWidth])
+    expect(await overflow()).toEqual([0, 0])
+    await screen.getByText(`Code ${code.split('').join(' ')}`).waitFor()
+    await screen.getByRole('img', { name: 'QR code that opens the room' }).waitFor()
+    expect(await screen.getByRole('listitem').count()).toBe(3)
+    expect(await faultsInAllLooks(screen, [1280, 1920])).toEqual([])
+    await screen.getByRole('button', { name: 'Play the sound here' }).click()
+    await screen.getByRole('button', { name: 'Only show the room' }).waitFor()
+    const { members, listening } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
+    const { memberId } = members.find(({ isScreen }: { isScreen: boolean }) => isScreen)
+    expect(listening).not.toContain(memberId)
+    // At the room's own address the same browser is still nobody.
+    await screen.goto(`/r/${code}`)
+    await screen.getByLabel('Your name').waitFor()
+    await context.close()
+  },
+)
+
+test('a link card shows what the door shows, and for a wrong code nothing', async () => {
+  const { code } = await playingRoom()
+  const card = async (of: string) => {
+    const answer = await fetch(`${baseURL}/r/${of}/opengraph-image`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    return Buffer.from(await answer.arrayBuffer())
+  }
+  const [right, wrong, other] = [await card(code), await card('ZZZZZZ'), await card('not a code')]
+  expect(right.subarray(16, 24).readUInt32BE(0)).toBe(1200)
+  expect(right.equals(wrong)).toBe(false)
+  expect(wrong.equals(other)).toBe(true)
+  const page = await (await fetch(`${baseURL}/r/${code}`)).text()
+  expect(page).toMatch(new RegExp(`property="og:image" content="[^"]+/r/${code}/opengraph-image`))
+})
