@@ -13,7 +13,12 @@ test('who was at a process that crashed is here for 25 s more, unless another pr
   // Only what a socket server would send to the room.
   const io = { to: () => ({ emit: (_name: string, presence: Presence) => told.push(presence) }) }
   const listeners = { membersIn: () => new Map([[here, false]]) }
-  const attendances = new Attendances(io as unknown as RealtimeServer, listeners, () => {}, () => {})
+  const attendances = new Attendances(
+    io as unknown as RealtimeServer,
+    listeners,
+    () => {},
+    () => {},
+  )
   attendances.open(roomId)
   const news = (process: string, ids: string[]) =>
     attendances.take(roomId, { process, here: ids, silent: [], gone: [], isAsking: false })
