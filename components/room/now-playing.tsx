@@ -2,6 +2,7 @@
 
 import { AnimatePresence, motion } from 'motion/react'
 import { Avatar } from '@/components/ui/avatar'
+import { trackHref } from '@/lib/catalog/addresses'
 import type { QueueItem } from '@/lib/queue/schema'
 import { VoteButton } from './vote-button'
 
@@ -17,7 +18,10 @@ export function NowPlaying({ item }: { item: QueueItem }) {
             title={track.title}
             className="truncate text-[32px]/[38px] font-semibold tracking-[-0.032em] max-sm:text-[26px]/[32px] max-sm:tracking-[-0.028em]"
           >
-            {track.title}
+            {/* In a tab of its own: leaving this one would stop the music. */}
+            <a href={trackHref(track.id)} target="_blank" rel="noreferrer" className="rounded-sm hover:underline">
+              {track.title}
+            </a>
           </h2>
           <div title={track.artist} className="truncate text-md tracking-normal text-text-2">
             {track.artist}

@@ -7,6 +7,7 @@ import type { RoomCard } from '@/lib/rooms/schema'
 import { NavLink } from './nav-link'
 import { PLACES } from './places'
 import { RoomLinks } from './room-links'
+import { SearchKey } from './search-key'
 import { TabBar } from './tab-bar'
 import { UserMenu } from './user-menu'
 
@@ -18,6 +19,7 @@ export function AppShell({ person, rooms, children }: { person: Person; rooms: R
   return (
     <div className="relative isolate grid min-h-dvh grid-cols-1 sm:grid-cols-[64px_minmax(0,1fr)] lg:grid-cols-[232px_minmax(0,1fr)] max-sm:[--toast-bottom:92px]">
       {song && <PageColour {...song.colour} />}
+      <SearchKey />
       <a
         href="#content"
         className="-translate-y-20 fixed top-3 left-3 z-50 rounded-md bg-solid px-4 py-3 font-medium text-on-solid focus:translate-y-0"

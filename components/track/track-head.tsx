@@ -7,7 +7,6 @@ import { lengthText } from '@/components/library/song-text'
 import { Wave } from '@/components/room/wave'
 import { Cover } from '@/components/ui/cover'
 import { coverStyle } from '@/components/ui/cover-style'
-import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import { albumHref, artistHref } from '@/lib/catalog/addresses'
 import type { TrackDetails } from '@/lib/catalog/track'
@@ -68,12 +67,14 @@ function Facts({ track: { durationMs, bpm, genre, createdAt } }: { track: TrackD
       <span className="mono">{lengthText(durationMs)}</span>
       {bpm && <span className="mono">{Math.round(bpm)} bpm</span>}
       {genre && <span>{genre}</span>}
-      <span>
-        Here since <Since iso={createdAt} />
-      </span>
+      <span>Here since {dateText(createdAt)}</span>
     </p>
   )
 }
+
+// The day of UTC, so that server and browser say the same.
+const dateText = (iso: string) =>
+  new Date(iso).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
 
 function Named({ href, children }: { href: string | null; children: ReactNode }) {
   if (!href) return children
