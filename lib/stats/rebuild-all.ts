@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db'
+import { restoreRatings } from '@/lib/reviews/recount'
 import { rebuildDays, rebuildEverywhere } from './everywhere'
 import { rebuildTrending } from './rebuild'
 import { rebuildPeopleDays, rebuildRoomDays } from './rebuild-days'
@@ -11,6 +12,7 @@ export async function rebuildAll(): Promise<{ rooms: number }> {
   const tracks = await db().$queryRaw<{ trackId: string }[]>`
     SELECT "trackId" FROM "Stream" UNION SELECT "trackId" FROM "TrackDailyPlays" ORDER BY 1`
   for (const { trackId } of tracks) await db().$transaction((tx) => rebuildTrack(tx, trackId), { timeout: 120_000 })
+  await restoreRatings()
   return { rooms: rooms.length }
 }
 

@@ -1,4 +1,5 @@
 import { db, Prisma } from '@/lib/db'
+import { ratingDifferencesSql } from '@/lib/reviews/recount'
 import { countedPeopleDaysSql, countedRoomDaysSql } from './day-counts'
 import type { EventKind } from './decay'
 import { eventWeightSql, scoreOfSql } from './sql'
@@ -17,6 +18,7 @@ export async function differences(): Promise<Difference[]> {
       ...(await tx.$queryRaw<Difference[]>(daysSql)),
       ...(await tx.$queryRaw<Difference[]>(peopleDaysSql)),
       ...(await tx.$queryRaw<Difference[]>(roomDaysSql)),
+      ...(await tx.$queryRaw<Difference[]>(ratingDifferencesSql)),
     ],
     { isolationLevel: 'RepeatableRead', timeout: 600_000 },
   )
