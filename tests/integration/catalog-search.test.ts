@@ -123,6 +123,16 @@ test('results come page by page, each once, and a made-up page is refused', asyn
     expect(await searchTracks({ q: 'n', limit: 2, cursor: wrong })).toMatchObject({ ok: false })
 })
 
+test('a restored dump, which names no schema to look in, has its words too', async () => {
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL search_path = ''`
+    await tx.$executeRaw`
+      INSERT INTO public."Track" (source, "sourceId", title, artist, "durationMs")
+      VALUES ('youtube', 'restored', 'Restored 夜空', 'Anybody', 1000)`
+  })
+  expect(await titles('restorde')).toEqual(['Restored 夜空'])
+})
+
 test('a blocked song is nowhere', async () => {
   const { id } = await createTrack({ title: 'Verboten', artist: 'Censor' })
   expect(await titles('verboten')).toEqual(['Verboten'])
