@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowDown } from 'lucide-react'
-import { memo, type RefObject, useMemo } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo } from 'react'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -13,7 +13,16 @@ import { SaidLine } from './said-line'
 import { useStayAtEnd } from './use-stay-at-end'
 
 /** What people say, the newest at the bottom, and the field to say something. */
-export function ChatPanel({ className, field }: { className?: string; field?: RefObject<HTMLTextAreaElement | null> }) {
+export function ChatPanel({
+  className,
+  field,
+  above,
+}: {
+  className?: string
+  field?: RefObject<HTMLTextAreaElement | null>
+  /** Stands between the log and the field. */
+  above?: ReactNode
+}) {
   const { state } = useChatContext()
   const { memberId, displayName } = useRoomContext().room.me
   const { may } = useActing()
@@ -42,6 +51,7 @@ export function ChatPanel({ className, field }: { className?: string; field?: Re
           New messages
         </Button>
       )}
+      {above}
       {may('chat') && <Composer field={field} />}
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { ReactionButtons } from '@/components/room/reactions'
 import { useOverlay } from '@/components/room/screen-context'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
 import { useChatContext } from './chat-context'
@@ -13,7 +14,14 @@ export function ChatSheet() {
     <Sheet open={open} onOpenChange={onOpenChange}>
       <SheetContent title="Chat" className="h-[85dvh] px-0 pb-0 [&>header]:px-5">
         <Seen />
-        <ChatPanel className="h-full pb-[env(safe-area-inset-bottom)]" />
+        <ChatPanel
+          className="h-full pb-[env(safe-area-inset-bottom)]"
+          above={
+            <div className="flex-none px-5 pb-2">
+              <ReactionButtons />
+            </div>
+          }
+        />
       </SheetContent>
     </Sheet>
   )
