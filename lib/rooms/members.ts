@@ -61,7 +61,7 @@ async function join(tx: Tx, code: string | null, { displayName, isScreen, ...ids
     return refuse('invalid_input', 'Type a name, so that the others know you.', { displayName: 'Type a name.' })
   const member = await tx.roomMember.upsert({
     where: { roomId_personId: { roomId, personId } },
-    create: { roomId, personId, displayName: name, isScreen, ...ids },
+    create: { roomId, personId, displayName: name, isScreen, ...(isScreen && { lastHeardAt: NEVER }), ...ids },
     update: { displayName: name, ...(isNewPerson && { isScreen: false }), leftAt: null, lastSeenAt: new Date() },
     select: memberSelect,
   })
@@ -69,6 +69,7 @@ async function join(tx: Tx, code: string | null, { displayName, isScreen, ...ids
 }
 
 const SCREEN_NAME = 'Big screen'
+const NEVER = new Date(0)
 
 /** Refuses `not_member`, and `forbidden` to the host, who closes the room instead. */
 export async function leaveRoom({ memberId }: { memberId: string }): Promise<Result<void>> {

@@ -84,7 +84,12 @@ export async function myRooms(userId: string): Promise<RoomCard[]> {
       role: true,
       joinedAt: true,
       room: {
-        select: { ...roomSelect, isPlaying: true, nowPlaying, _count: { select: { members: { where: isHere } } } },
+        select: {
+          ...roomSelect,
+          isPlaying: true,
+          nowPlaying,
+          _count: { select: { members: { where: { ...isHere, isScreen: false } } } },
+        },
       },
     },
   })

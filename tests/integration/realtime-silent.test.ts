@@ -46,6 +46,7 @@ test('a big screen joins without a name, is told apart from people, and never co
   const joined = await joinRoom({ code: room.code, viewer: { kind: 'nobody' }, isScreen: true })
   if (!joined.ok) throw new Error(joined.refusal.message)
   const { memberId, newGuestId: guestId } = joined.value
+  expect(await roomPreview(room.code)).toMatchObject({ value: { listening: 3 } })
   const screen = await openSocket(port, await cookieOf({ guestId }))
   const snapshot = await screen.ask('room:join', { code: room.code })
   expect(snapshot.members).toContainEqual(expect.objectContaining({ memberId, isScreen: true, role: 'listener' }))
