@@ -19,7 +19,9 @@ const LIMITS = {
   vote: { points: 120, duration: MINUTE },
   chat: { points: 20, duration: 10 },
   reaction: { points: 40, duration: 10 },
-  search: { points: 120, duration: MINUTE },
+  // As one types, a search is asked several times.
+  search: { points: 300, duration: MINUTE },
+  searchAddress: { points: 6000, duration: 5 * MINUTE },
   upload: { points: 60, duration: 10 * MINUTE },
   command: { points: 60, duration: 10 },
   events: { points: 120, duration: MINUTE },

@@ -10,6 +10,7 @@ export function PreviewButton({ url, title, className }: { url: string; title: s
   return (
     <IconButton
       label={isPlaying ? `Stop the preview of ${title}` : `Preview ${title}`}
+      data-playing={isPlaying || undefined}
       className={className}
       onClick={toggle}
     >

@@ -16,7 +16,7 @@ export function SongTile({ track, rooms }: { track: TrackSummary; rooms: RoomCho
           <PreviewButton
             url={track.audio.preview}
             title={track.title}
-            className="!bg-solid !text-on-solid absolute right-2 bottom-2 rounded-full opacity-0 shadow-2 transition-opacity focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 [&_svg]:!size-4.5"
+            className="!bg-solid !text-on-solid absolute right-2 bottom-2 rounded-full opacity-0 shadow-2 transition-opacity focus-visible:opacity-100 group-hover:opacity-100 data-playing:opacity-100 pointer-coarse:opacity-100 [&_svg]:!size-4.5"
           />
         )}
       </div>

@@ -50,7 +50,7 @@ export function SongLine({
           <PreviewButton
             url={audio.preview}
             title={title}
-            className="!size-12 !rounded-sm !bg-scrim !text-white absolute inset-0 opacity-0 transition-opacity focus-visible:opacity-100 group-hover/line:opacity-100 aria-pressed:opacity-100 [&_svg]:!size-4.5"
+            className="!size-12 !rounded-sm !bg-scrim !text-white absolute inset-0 opacity-0 transition-opacity focus-visible:opacity-100 group-hover/line:opacity-100 data-playing:opacity-100 [&_svg]:!size-4.5"
           />
         )}
       </div>

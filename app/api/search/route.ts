@@ -10,7 +10,8 @@ import { takeToken } from '@/lib/rate-limit'
 export const GET = route(async ({ request, viewer }) => {
   const query = parseQuery(request, searchInput)
   if (!query.ok) return query
-  const allowed = await takeToken('search', personIdOf(viewer) ?? addressOf(request))
+  const personId = personIdOf(viewer)
+  const allowed = await (personId ? takeToken('search', personId) : takeToken('searchAddress', addressOf(request)))
   if (!allowed.ok) return allowed
   return cached(search, query.value)
 })
