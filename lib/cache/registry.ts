@@ -1,3 +1,5 @@
+import { album } from './kinds/album'
+import { artist } from './kinds/artist'
 import { liveRooms, shelves } from './kinds/home'
 import { playlists } from './kinds/playlists'
 import { preferences } from './kinds/preferences'
@@ -9,6 +11,8 @@ import { user } from './kinds/user'
 
 /** Every kind that the product keeps: a new one is a file in `kinds/` and a line here. */
 export const KINDS = [
+  album,
+  artist,
   liveRooms,
   playlists,
   preferences,

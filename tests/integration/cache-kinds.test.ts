@@ -4,6 +4,8 @@ import { closeBus } from '@/lib/bus'
 import { closeCache } from '@/lib/cache/close'
 import { kindCounts } from '@/lib/cache/counts'
 import { invalidateNow } from '@/lib/cache/invalidate'
+import { album } from '@/lib/cache/kinds/album'
+import { artist } from '@/lib/cache/kinds/artist'
 import { search } from '@/lib/cache/kinds/search'
 import { song } from '@/lib/cache/kinds/song'
 import { trending } from '@/lib/cache/kinds/trending'
@@ -17,9 +19,11 @@ import { closeRedis, redis } from '@/lib/redis'
 import { createGuest, createRoom } from '@/tests/factories/rooms'
 import { createTrack } from '@/tests/factories/tracks'
 import { redisServerPath, startRedis } from '../support/redis'
+import { waitForRedis } from './cache-support'
 
 const server = redisServerPath ? await startRedis() : undefined
 if (server) process.env.REDIS_URL = server.url
+if (server) waitForRedis()
 afterAll(async () => {
   await closeCache()
   await closeBus()
@@ -117,6 +121,27 @@ test('a song that is taken out of its only room trends no more', async () => {
   await removeStream({ memberId: host.id, streamId: added.value.streamId })
   await invalidateNow()
   expect(await ids()).not.toContain(trackId)
+})
+
+test('an album and an artist are kept under any spelling, and show a song that comes', async () => {
+  const add = (title: string) =>
+    createTrack({ title, artist: 'Guns N’ Roses' }).then(async ({ id }) => {
+      await db().track.update({ where: { id }, data: { album: 'Use Your Illusion' } })
+      await songChanged(id)
+    })
+  await add('Civil War')
+  const songs = async (by: string, title: string) => {
+    const found = await cached(album, { artist: by, title })
+    return found.ok ? found.value.tracks.length : null
+  }
+  expect(await songs('guns n roses', 'use-your-illusion')).toBe(1)
+  expect(await songs('Guns N’ Roses', 'Use Your Illusion')).toBe(1)
+  expect(loads('album')).toBe(1)
+  expect(await cached(artist, 'GUNS N ROSES')).toMatchObject({ ok: true, value: { songs: 1 } })
+  await add('14 Years')
+  expect(await songs('guns n roses', 'use-your-illusion')).toBe(2)
+  expect(await cached(artist, 'guns n roses')).toMatchObject({ ok: true, value: { songs: 2 } })
+  expect(await songs('guns n roses', 'nothing')).toBeNull()
 })
 
 test('every kind is found by its name', () => {

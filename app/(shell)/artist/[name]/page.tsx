@@ -5,7 +5,9 @@ import { nameOf } from '@/app/_server/name-of'
 import { getViewer } from '@/app/_server/viewer'
 import { ArtistPage } from '@/components/artist/artist-page'
 import { OpenFrame } from '@/components/shell/open-frame'
-import { artistTracks, artistView } from '@/lib/catalog/artists'
+import { artist } from '@/lib/cache/kinds/artist'
+import { cached } from '@/lib/cache/read'
+import { artistTracks } from '@/lib/catalog/artists'
 import { myRooms } from '@/lib/rooms/queries'
 
 type Props = { params: Promise<{ name: string }> }
@@ -13,8 +15,8 @@ type Props = { params: Promise<{ name: string }> }
 const FIRST = 100
 
 const readArtist = cache(async (name: string) => {
-  const artist = await artistView(name)
-  return artist.ok ? artist.value : notFound()
+  const found = await cached(artist, name)
+  return found.ok ? found.value : notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Artist({ params }: Props) {
   const name = nameOf((await params).name)
-  const artist = await readArtist(name)
+  const shown = await readArtist(name)
   const viewer = await getViewer()
   const [first, rooms] = await Promise.all([
     artistTracks(name, { limit: FIRST }),
@@ -32,6 +34,6 @@ export default async function Artist({ params }: Props) {
   ])
   if (!first.ok) notFound()
   const choices = rooms.map((room) => ({ code: room.code, name: room.name }))
-  const page = <ArtistPage artist={artist} first={first.value} rooms={choices} />
+  const page = <ArtistPage artist={shown} first={first.value} rooms={choices} />
   return viewer.kind === 'user' ? page : <OpenFrame path={`/artist/${encodeURIComponent(name)}`}>{page}</OpenFrame>
 }

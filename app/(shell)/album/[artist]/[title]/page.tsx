@@ -5,15 +5,16 @@ import { nameOf } from '@/app/_server/name-of'
 import { getViewer } from '@/app/_server/viewer'
 import { AlbumPage } from '@/components/artist/album-page'
 import { OpenFrame } from '@/components/shell/open-frame'
+import { album } from '@/lib/cache/kinds/album'
+import { cached } from '@/lib/cache/read'
 import { albumHref } from '@/lib/catalog/addresses'
-import { albumView } from '@/lib/catalog/artists'
 import { myRooms } from '@/lib/rooms/queries'
 
 type Props = { params: Promise<{ artist: string; title: string }> }
 
 const readAlbum = cache(async (artist: string, title: string) => {
-  const album = await albumView(artist, title)
-  return album.ok ? album.value : notFound()
+  const found = await cached(album, { artist, title })
+  return found.ok ? found.value : notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Album({ params }: Props) {
   const asked = await params
-  const album = await readAlbum(nameOf(asked.artist), nameOf(asked.title))
+  const shown = await readAlbum(nameOf(asked.artist), nameOf(asked.title))
   const viewer = await getViewer()
   const rooms = viewer.kind === 'user' ? await myRooms(viewer.userId) : []
-  const page = <AlbumPage album={album} rooms={rooms.map(({ code, name }) => ({ code, name }))} />
+  const page = <AlbumPage album={shown} rooms={rooms.map(({ code, name }) => ({ code, name }))} />
   if (viewer.kind === 'user') return page
-  return <OpenFrame path={albumHref(album.artist, album.title) ?? '/'}>{page}</OpenFrame>
+  return <OpenFrame path={albumHref(shown.artist, shown.title) ?? '/'}>{page}</OpenFrame>
 }
