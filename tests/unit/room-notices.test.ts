@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noticeOf } from '@/components/room/room-notices'
+import { isWanted, noticeOf } from '@/components/room/room-notices'
 import { clockText, countText, musicText, ordinal } from '@/components/room/time-text'
 import { memberView, queueItem, roomSnapshot } from '@/tests/factories/room-snapshot'
 
@@ -39,4 +39,13 @@ test('times and counts read as people say them', () => {
   expect(musicText(125 * 60_000)).toBe('2 h 5 min of music')
   expect([1, 2, 3, 4, 11, 22].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '22nd'])
   expect([countText(1, 'vote'), countText(0, 'vote')]).toEqual(['1 vote', '0 votes'])
+})
+
+test('news of songs and of people can be turned off, what concerns oneself cannot', () => {
+  const kinds = ['added', 'removed', 'joined', 'left', 'role', 'lock', 'room'] as const
+  const wanted = (notices: { songs: boolean; people: boolean }) =>
+    kinds.filter((kind) => isWanted({ kind, text: '' }, notices)).join(' ')
+  expect(wanted({ songs: true, people: true })).toBe(kinds.join(' '))
+  expect(wanted({ songs: false, people: true })).toBe('joined left role lock room')
+  expect(wanted({ songs: true, people: false })).toBe('added removed role lock room')
 })

@@ -1,0 +1,154 @@
+import type { BrowserContext, Page } from 'playwright'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { TrackSummary } from '@/lib/catalog/track'
+import { faultsInAllLooks } from '@/tests/support/axe'
+import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+
+// One person's library from the first playlist to the end of the account, by mouse, keys and file.
+const baseUrl = inject('baseUrl')
+
+let browser: Awaited<ReturnType<typeof launchBrowser>>
+beforeAll(async () => {
+  if (chromiumPath) browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+async function pageOf(http?: HttpBrowser): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: baseUrl,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  })
+  const cookies = [...(http?.cookies ?? [])].map(([name, value]) => ({ name, value, url: baseUrl }))
+  await context.addCookies(cookies)
+  return context.newPage()
+}
+
+async function tracksHere(http: HttpBrowser): Promise<TrackSummary[]> {
+  return (await (await http.ask('GET', '/api/tracks?limit=8')).json()).items
+}
+
+const idIn = (page: Page) => page.url().split('/').at(-1) ?? ''
+
+async function titlesIn(http: HttpBrowser, id: string): Promise<string[]> {
+  const { items } = await (await http.ask('GET', `/api/playlists/${id}/tracks`)).json()
+  return items.map(({ track }: { track: TrackSummary }) => track.title)
+}
+
+test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys, and plays in a room', async () => {
+  const { browser: http } = await signedInBrowser(baseUrl)
+  const tracks = await tracksHere(http)
+  const page = await pageOf(http)
+  await page.goto('/library', { waitUntil: 'networkidle' })
+  await page.getByText('No playlist yet').waitFor()
+
+  await page.getByRole('button', { name: 'Import' }).click()
+  const rows = ['Title;Artist', ...tracks.slice(0, 3).map(({ title, artist }) => `${title};${artist}`), 'Gone;Nobody']
+  const file = { name: 'Sunday.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n'), 'utf16le') }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByText('3 songs came in').waitFor()
+  await page.getByText('This song is not in the catalogue.').waitFor()
+  await page.getByRole('link', { name: 'Open Sunday' }).click()
+  await page.getByRole('heading', { name: 'Sunday' }).waitFor()
+  const id = idIn(page)
+
+  const [first = '', second = '', third = ''] = tracks.map(({ title }) => title)
+  const handle = page.getByRole('button', { name: `Move ${first}` })
+  await handle.focus()
+  await page.keyboard.press('Space')
+  await page.getByText(`${first} is picked up, 1 of 3.`).waitFor({ state: 'attached' })
+  await page.keyboard.press('ArrowDown')
+  await page.getByText(`${first} is now 2 of 3.`).waitFor({ state: 'attached' })
+  await page.keyboard.press('Space')
+  await expect.poll(() => titlesIn(http, id)).toEqual([second, first, third])
+
+  await page.getByRole('button', { name: `More for ${third}` }).click()
+  await page.getByRole('menuitem', { name: 'Take it out' }).click()
+  await expect.poll(() => titlesIn(http, id)).toEqual([second, first])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => titlesIn(http, id)).toEqual([second, first, third])
+
+  await page.getByRole('button', { name: `Like ${first}` }).click()
+  expect(await faultsInAllLooks(page, [390, 1440])).toEqual([])
+  const room = await (await http.ask('POST', '/api/rooms', { name: 'Friday kitchen' })).json()
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Play in a room' }).click()
+  await page.getByRole('button', { name: /Friday kitchen/ }).click()
+  await page.getByText('3 songs are in Friday kitchen.').waitFor()
+  const { queue, nowPlaying } = await (await http.ask('GET', `/api/rooms/${room.code}`)).json()
+  expect(queue.length + (nowPlaying ? 1 : 0)).toBe(3)
+
+  await page.goto('/library/liked', { waitUntil: 'networkidle' })
+  await page.getByRole('list', { name: 'Liked songs' }).getByText(first).waitFor()
+  expect(await faultsInAllLooks(page, [390])).toEqual([])
+  await page.context().close()
+})
+
+test.skipIf(!chromiumPath)(
+  'five thousand songs scroll, and strangers see what is public and nothing else',
+  async () => {
+    const { browser: http } = await signedInBrowser(baseUrl)
+    const trackIds = (await tracksHere(http)).map(({ id }) => id)
+    const many = Array.from({ length: 500 }, (_, n) => trackIds[n % trackIds.length])
+    const list = await (await http.ask('POST', '/api/playlists', { name: 'Everything', isPublic: true })).json()
+    for (let n = 0; n < 10; n++)
+      await http.ask('POST', `/api/playlists/${list.id}/tracks`, { trackIds: many, allowTwice: true })
+
+    const stranger = await pageOf()
+    await stranger.goto(`/playlist/${list.id}`, { waitUntil: 'networkidle' })
+    expect(await stranger.title()).toContain('Everything')
+    expect(await stranger.locator('meta[property="og:title"]').getAttribute('content')).toBe('Everything')
+    await stranger.getByText('5,000 songs').waitFor()
+    expect(await stranger.getByRole('button', { name: /^Move |^Edit$/ }).count()).toBe(0)
+    const shown = stranger.getByRole('list', { name: 'Everything' }).getByRole('listitem')
+    await expect
+      .poll(async () => {
+        await stranger.mouse.wheel(0, 1_000_000)
+        return shown.last().getAttribute('aria-posinset')
+      })
+      .toMatch(/^[1-9]\d{3}$/)
+    expect(await shown.count()).toBeLessThan(60)
+
+    await http.ask('PATCH', `/api/playlists/${list.id}`, { isPublic: false })
+    expect((await stranger.goto(`/playlist/${list.id}`))?.status()).toBe(404)
+    await stranger.context().close()
+  },
+)
+
+test.skipIf(!chromiumPath)(
+  'a picture and a new name show in a room, and the account ends with its password',
+  async () => {
+    const { browser: http } = await signedInBrowser(baseUrl)
+    const room = await (await http.ask('POST', '/api/rooms', { name: 'Attic' })).json()
+    const page = await pageOf(http)
+    await page.goto('/settings', { waitUntil: 'networkidle' })
+    const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#2a8' } })
+      .png()
+      .toBuffer()
+    const choose = page.locator('input[type=file]')
+    await choose.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+    await page.getByText('This is no picture that Earshot can read.').waitFor()
+    await choose.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: picture })
+    await page.getByRole('button', { name: 'Another picture' }).waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('Ruth')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('You are Ruth now').waitFor()
+    const { members } = await (await http.ask('GET', `/api/rooms/${room.code}`)).json()
+    expect(members).toMatchObject([{ displayName: 'Ruth', avatarUrl: expect.stringMatching(/^\/media\/avatars\//) }])
+    expect((await http.ask('GET', members[0].avatarUrl)).headers.get('content-type')).toBe('image/webp')
+
+    await page.getByRole('button', { name: 'Delete the account' }).click()
+    await page.getByLabel('Your password').fill('not this one')
+    await page.keyboard.press('Enter')
+    await page.getByText('That is not your password. 4 tries left.').waitFor()
+    expect(await faultsInAllLooks(page, [1440])).toEqual([])
+    await page.getByLabel('Your password').fill('kitchen at midnight')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${baseUrl}/`)
+    await page.getByRole('link', { name: 'Sign in' }).waitFor()
+    expect((await fetch(`${baseUrl}/api/rooms/${room.code}/preview`)).status).toBe(409)
+    await page.context().close()
+  },
+)
