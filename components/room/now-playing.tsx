@@ -1,9 +1,11 @@
 'use client'
 
 import { AnimatePresence, motion } from 'motion/react'
+import { KeepSong } from '@/components/library/keep-song'
 import { Avatar } from '@/components/ui/avatar'
 import { trackHref } from '@/lib/catalog/addresses'
 import type { QueueItem } from '@/lib/queue/schema'
+import { useFace } from './room-context'
 import { VoteButton } from './vote-button'
 
 /** The cover and whose song it is. */
@@ -27,8 +29,9 @@ export function NowPlaying({ item }: { item: QueueItem }) {
             {track.artist}
           </div>
           <div className="mt-1 flex min-w-0 items-center gap-1.5 text-sm text-text-2">
-            <Avatar id={addedBy.memberId} name={addedBy.displayName} size="s" />
+            <Avatar id={addedBy.memberId} name={addedBy.displayName} url={useFace(addedBy.memberId)} size="s" />
             <span className="truncate">Added by {addedBy.displayName}</span>
+            <KeepSong track={track} />
           </div>
         </div>
         <VoteButton item={item} isWide />

@@ -20,6 +20,8 @@ import { mediaRoot } from '@/lib/media/storage'
 import { createPlaylist } from '@/lib/playlists/mutations'
 import { updatePreferences } from '@/lib/preferences/mutations'
 import { addStream, upvoteStream } from '@/lib/queue/mutations'
+import { writeReview } from '@/lib/reviews/mutations'
+import { trackRatings } from '@/lib/reviews/queries'
 import { createRoom as openRoom } from '@/lib/rooms/mutations'
 import { myRooms, roomSnapshot } from '@/lib/rooms/queries'
 import { differences } from '@/lib/stats/verify'
@@ -61,6 +63,7 @@ test('an account that ends leaves songs, numbers and rooms as they are, and no n
   granted(await createPlaylist({ userId: user.id, name: 'Mine', trackIds: [track.id] }))
   granted(await likeTrack({ userId: user.id, trackId: track.id }))
   granted(await updatePreferences({ userId: user.id, changes: { favoriteGenres: ['Dub'] } }))
+  granted(await writeReview({ userId: user.id, trackId: track.id, rating: 5, text: 'Loud' }))
 
   expect(refusalOf(await deleteAccount({ userId: user.id, currentPassword: 'guess' }))).toBe('wrong_credentials')
   granted(await deleteAccount({ userId: user.id, currentPassword: password }))
@@ -89,6 +92,7 @@ test('an account that ends leaves songs, numbers and rooms as they are, and no n
   expect(ghost.stats).toMatchObject({ totalAdded: 1, totalLikesGot: 2, totalLikesGiven: 1 })
   expect(await db().roomMessage.count({ where: { memberId: host.id } })).toBe(0)
   expect(await db().playlist.count({ where: { userId: user.id } })).toBe(0)
+  expect(await trackRatings(track.id)).toMatchObject({ count: 0 })
   expect(await differences()).toEqual([])
   await expect.poll(() => eventsOf(alone.id).map(({ type }) => type)).toEqual(['room:closed'])
   await expect.poll(() => eventsOf(room.id).map(({ type }) => type)).toContain('member:left')
