@@ -19,7 +19,7 @@ export function LikedSongs({ first, total, rooms }: { first: LikedPage; total: n
         title="No song has your heart yet"
         action={
           <Button asChild variant="line">
-            <Link href="/">Find songs</Link>
+            <Link href="/search">Find songs</Link>
           </Button>
         }
       >

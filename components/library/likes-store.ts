@@ -53,10 +53,10 @@ async function ask() {
   wanted = new Set()
   for (let from = 0; from < ids.length; from += MOST_ASKED) {
     const some = ids.slice(from, from + MOST_ASKED)
-    const answer = await api<{ trackIds: string[] }>('GET', `/api/me/likes/among?trackIds=${some.join(',')}`)
-    if (!answer.ok && answer.refusal.code === 'not_signed_in') isSignedOut = true
-    const liked = new Set(answer.ok ? answer.value.trackIds : [])
-    for (const id of some) if (!known.has(id) && !isSignedOut && answer.ok) known.set(id, liked.has(id))
+    const answer = await api<{ trackIds: string[] | null }>('GET', `/api/me/likes/among?trackIds=${some.join(',')}`)
+    const liked = answer.ok ? answer.value.trackIds : []
+    if (liked === null) isSignedOut = true
+    else if (answer.ok) for (const id of some) if (!known.has(id)) known.set(id, liked.includes(id))
     for (const id of some) for (const onChange of watchers.get(id) ?? []) onChange()
   }
 }

@@ -33,7 +33,7 @@ export function PlaylistPage({ playlist, first, rooms }: Props) {
             )}
             {isPublic ? 'Public playlist' : 'Private playlist'}
           </Tag>
-          <h1 className="text-balance font-semibold text-[28px] leading-[34px] tracking-[-0.028em] [overflow-wrap:anywhere] lg:text-3xl">
+          <h1 className="text-balance font-semibold text-[28px] leading-[34px] tracking-[-0.028em] [overflow-wrap:anywhere] lg:text-[40px] lg:leading-[44px]">
             {name}
           </h1>
           {description && (

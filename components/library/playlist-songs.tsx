@@ -43,14 +43,12 @@ function NoSongs({ isMine }: { isMine: boolean }) {
       action={
         isMine && (
           <Button asChild variant="line">
-            <Link href="/">Find songs</Link>
+            <Link href="/search">Find songs</Link>
           </Button>
         )
       }
     >
-      {isMine
-        ? 'Every song has a button that adds it here: on the home page, in search, and in rooms.'
-        : 'Come back later.'}
+      {isMine ? 'Find a song and add it, keep what plays in a room, or import a list.' : 'Come back later.'}
     </Empty>
   )
 }

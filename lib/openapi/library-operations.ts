@@ -76,7 +76,7 @@ export const libraryOperations = {
   },
   '/api/me/likes': { get: { does: 'The songs that I like', query: 'liked', answers: 'LikedTracks', ...user } },
   '/api/me/likes/among': {
-    get: { does: 'Which of these songs I like', query: 'likedAmong', answers: 'LikedAmong', ...user },
+    get: { does: 'Which of these songs I like', query: 'likedAmong', answers: 'LikedAmong', by: 'anyone' },
   },
   '/api/me/likes/{trackId}': {
     put: { does: 'Like a song; a second time changes nothing', answers: 'LikeState', ...user },

@@ -70,6 +70,8 @@ export const libraryViews = {
   StreamsAdded: streamsAdded,
   EntryRemoved: z.strictObject({ afterId: id.nullable().meta({ description: 'The entry that stood before it' }) }),
   LikedTracks: listOf(likedTrack),
-  LikedAmong: z.strictObject({ trackIds: z.array(id) }),
+  LikedAmong: z.strictObject({
+    trackIds: z.array(id).nullable().meta({ description: 'Null to who is not signed in' }),
+  }),
   LikeState: z.strictObject({ isLiked: z.boolean() }),
 }
