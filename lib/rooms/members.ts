@@ -4,7 +4,7 @@ import { publish } from '@/lib/bus'
 import { db, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { readCode } from './code'
-import { BANNED, bumpVersion, lockPlace, lockRoom } from './place'
+import { BANNED, bumpVersion, lockMember, lockPlace, lockRoom } from './place'
 import { canActOn } from './rules'
 import type { MemberRole, MemberView } from './schema'
 import { memberSelect, memberView } from './views'
@@ -78,6 +78,7 @@ export async function leaveRoom({ memberId }: { memberId: string }): Promise<Res
     if (!place.ok) return place
     const { roomId, role } = place.value
     if (role === 'host') return refuse('forbidden', 'You host this room. Close it when you are done.')
+    await lockMember(tx, memberId)
     await tx.roomMember.update({ where: { id: memberId }, data: { leftAt: new Date(), skips: { deleteMany: {} } } })
     return ok({ roomId, version: await bumpVersion(tx, roomId) })
   })
@@ -117,6 +118,7 @@ export async function kickMember({ ban = false, ...ids }: OnTarget & { ban?: boo
     if (!target.ok) return target
     const { roomId, leftAt, bannedAt } = target.value
     if (bannedAt || (leftAt && !ban)) return GONE
+    await lockMember(tx, ids.targetId)
     const now = new Date()
     const data = { leftAt: leftAt ?? now, bannedAt: ban ? now : null, role: 'listener' } as const
     await tx.roomMember.update({ where: { id: ids.targetId }, data: { ...data, skips: { deleteMany: {} } } })

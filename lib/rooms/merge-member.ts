@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from '@/lib/db'
 import { rebuildTrending } from '@/lib/stats/rebuild'
 import { recount } from '@/lib/stats/rebuild-all'
+import { lockMember } from './place'
 
 type Merge = { roomId: string; fromId: string; intoId: string }
 
@@ -11,7 +12,7 @@ type Merge = { roomId: string; fromId: string; intoId: string }
  */
 export async function mergeMember(tx: Tx, { roomId, fromId, intoId }: Merge): Promise<string[]> {
   // Words that come in meanwhile wait, and are refused.
-  await tx.$queryRaw`SELECT 1 FROM "RoomMember" WHERE "id" = ${fromId}::uuid FOR UPDATE`
+  await lockMember(tx, fromId)
   const songs = await tx.$queryRaw<{ trackId: string }[]>`
     SELECT DISTINCT s."trackId" FROM (${inCommon('Upvote', fromId, intoId)} UNION ${inCommon('StreamPlay', fromId, intoId)}) both_of_them
     JOIN "Stream" s ON s."id" = both_of_them."streamId" WHERE s."removedAt" IS NULL`

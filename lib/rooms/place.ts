@@ -44,6 +44,14 @@ export async function lockRoom(tx: Tx, code: string | null) {
   return room.isClosed ? ROOM_CLOSED : ok(room)
 }
 
+/**
+ * Before somebody's place ends. A vote that waits for the room has read its member already, and locks no more of the
+ * member than its key: only what happens under this lock does it read again.
+ */
+export async function lockMember(tx: Tx, memberId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "RoomMember" WHERE "id" = ${memberId}::uuid FOR UPDATE`
+}
+
 /** Locks several, in the order of their ids. */
 export async function lockRooms(tx: Tx, roomIds: string[]) {
   await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ANY(${roomIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream, removeStream, removeUpvote, upvoteStream } from '@/lib/queue/mutations'
+import type { Result } from '@/lib/result'
 import { claimGuestMemberships } from '@/lib/rooms/claim'
 import { kickMember } from '@/lib/rooms/members'
 import { trendingEverywhere } from '@/lib/stats/queries'
@@ -133,6 +134,28 @@ test('who was demoted while they waited has lost the right', async () => {
   })
   expect(kick && refusalOf(await kick)).toBe('forbidden')
   expect(refusalOf(await kickMember({ ...ids, memberId: host.id }))).toBe(null)
+})
+
+test('a vote that waited while its member was banned is refused', async () => {
+  const { roomId, host, streamId } = await roomWithSong()
+  const [guest] = await guests(roomId, 1)
+  const ids = { memberId: guest?.id ?? '', streamId }
+  const waiting = async (count: number) => {
+    const rows = () => db().$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    await expect.poll(rows).toHaveLength(count)
+  }
+  let [ban, vote]: Promise<Result<unknown>>[] = []
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${roomId}::uuid FOR NO KEY UPDATE`
+    ban = kickMember({ memberId: host.id, targetId: ids.memberId, ban: true })
+    await waiting(1)
+    vote = upvoteStream(ids)
+    await waiting(2)
+  })
+  expect(ban && refusalOf(await ban)).toBe(null)
+  expect(vote && refusalOf(await vote)).toBe('banned')
+  expect(await db().upvote.count({ where: ids })).toBe(0)
 })
 
 test('a vote that waited while the song was taken out or played is refused', async () => {
