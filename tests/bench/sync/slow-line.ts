@@ -28,11 +28,17 @@ export async function openSlowLine(targetPort: number, delay: Delay) {
 }
 
 function passOn(from: Socket, to: Socket, { baseMs, jitterMs }: Delay) {
-  let due = 0
+  const waiting: { due: number; run: () => void }[] = []
+  const flush = () => {
+    while (waiting[0] && waiting[0].due <= performance.now()) waiting.shift()?.run()
+    // Timers are whole milliseconds, and two of different lengths come in any order.
+    if (waiting[0]) setTimeout(flush, Math.max(1, waiting[0].due - performance.now()))
+  }
   const later = (run: () => void) => {
     // TCP keeps the order: what is quicker waits for what was sent before it.
-    due = Math.max(due, performance.now() + baseMs + Math.random() * jitterMs)
-    setTimeout(run, due - performance.now())
+    const due = Math.max(waiting.at(-1)?.due ?? 0, performance.now() + baseMs + Math.random() * jitterMs)
+    waiting.push({ due, run })
+    if (waiting.length === 1) setTimeout(flush, due - performance.now())
   }
   from.on('data', (chunk) => later(() => to.writable && to.write(chunk)))
   from.on('end', () => later(() => to.end()))
