@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import type { TrackSummary } from '@/lib/catalog/track'
@@ -33,10 +33,14 @@ export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
     void look(query)
     field.current?.focus()
   }
+  // A search that led to something is worth keeping.
+  const remember = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('li')) rememberSearch(found.query)
+  }
   const isStart = text.trim() === ''
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its field and rows are what has the keys
-    <div onKeyDown={walkRows} onClickCapture={() => rememberSearch(found.query)}>
+    <div onKeyDown={walkRows} onClickCapture={remember}>
       <h1 className="sr-only">Search</h1>
       <SearchField ref={field} value={text} onChange={change} isLooking={isLooking} />
       <p role="status" className="sr-only">
