@@ -23,7 +23,7 @@ export function SettingsDialog() {
       <Dialog open={open} onOpenChange={onOpenChange}>
         <DialogContent title="Room settings">
           <NameForm key={room.name} name={room.name} />
-          <div className="mt-5 grid gap-1">
+          <div className="mt-5 grid grid-cols-1 gap-1">
             <Switch
               label="Public"
               hint={room.isPublic ? 'Anyone here can find it and come in.' : 'Only people with the code come in.'}

@@ -69,7 +69,7 @@ async function count(
   return { roomId, state, event: { type: 'skip:voted', version, queueId, memberIds: votes.memberIds } }
 }
 
-/** Somebody has gone: what is left may be enough now. True when that skipped the song. */
+/** Others are here now: the votes may be enough for them. True when that skipped the song. */
 export async function recountSkipVotes(roomId: string, here: string[]): Promise<boolean> {
   const isWanted = { nowPlaying: { skips: { some: {} } } }
   if (!(await db().room.findFirst({ where: { id: roomId, ...isWanted }, select: { id: true } }))) return false

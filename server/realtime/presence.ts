@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { publish } from '@/lib/bus'
 import type { Presence, PresenceNews } from '@/lib/events'
 import type { Listeners } from './listeners'
+import { COMING_BACK_MS } from './skip-recounts'
 import type { RealtimeServer } from './socket'
 
 /** A whole party comes in at once: so long changes are gathered into one message. */
@@ -17,8 +18,7 @@ const CHUNK = 150
 type Attendance = {
   /** What the sockets here were told. */
   told: string
-  /** How many they were told of. */
-  people: number
+  openedAt: number
   /** What the other processes were told: members, and whether they are silent. */
   announced: Map<string, boolean>
   /** process → member → until when to believe it */
@@ -38,12 +38,12 @@ export class Attendances {
     private readonly listeners: Pick<Listeners, 'membersIn'>,
     /** Members came, or turned their sound on or off. */
     private readonly onChange: (changed: Presence) => void,
-    /** Somebody has gone; `present` are those who are left. */
-    private readonly onGone: (roomId: string, present: Presence) => void,
+    /** Somebody has come or gone. */
+    private readonly onTold: (roomId: string) => void,
   ) {}
 
   open(roomId: string): void {
-    this.rooms.set(roomId, { told: '', people: 0, announced: new Map(), elsewhere: new Map() })
+    this.rooms.set(roomId, { told: '', openedAt: performance.now(), announced: new Map(), elsewhere: new Map() })
     this.announce(roomId, { ...NOBODY, isAsking: true })
   }
 
@@ -62,6 +62,14 @@ export class Attendances {
     for (const [memberId, { isSilent }] of elsewhere) all.set(memberId, isSilent && (all.get(memberId) ?? true))
     const [listening, silent] = bySound(all)
     return { listening: listening.sort(), silent: silent.sort() }
+  }
+
+  /** memberIds of all who are connected; undefined while this process may not have met them all. */
+  here(roomId: string): string[] | undefined {
+    const room = this.rooms.get(roomId)
+    if (!room || performance.now() - room.openedAt < COMING_BACK_MS) return undefined
+    const { listening, silent } = this.present(roomId)
+    return [...listening, ...silent]
   }
 
   changed(roomId: string): void {
@@ -115,10 +123,8 @@ export class Attendances {
       this.onChange({ listening: here, silent: silent.filter((memberId) => present.silent.includes(memberId)) })
     const told = JSON.stringify(present)
     if (told === room.told) return
-    const before = room.people
     room.told = told
-    room.people = present.listening.length + present.silent.length
-    if (room.people < before) this.onGone(roomId, present)
+    this.onTold(roomId)
     this.io.to(roomId).emit('presence', present)
   }
 

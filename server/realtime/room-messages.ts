@@ -31,9 +31,8 @@ export const skipVoteMessage = ({ listeners, attendances }: Pick<RoomParts, 'lis
     const place = await actingAs(socket, 'vote')
     if (!place.ok) return place
     const { roomId, memberId } = place.value
-    const { listening, silent } = attendances.present(roomId)
     const leadMs = leadFor(listeners.socketsIn(roomId), receivedAt)
-    return voteToSkip({ memberId, leadMs, here: [...listening, ...silent], ...vote })
+    return voteToSkip({ memberId, leadMs, here: attendances.here(roomId), ...vote })
   })
 
 /** `reaction:send {kind}`: everybody in the room sees it, nobody keeps it. */

@@ -1,10 +1,9 @@
-import type { BusMessage, Presence, RoomEvent } from '@/lib/events'
-import { log } from '@/lib/log'
-import { recountSkipVotes } from '@/lib/playback/skip-votes'
+import type { BusMessage, RoomEvent } from '@/lib/events'
 import { noteSound } from './heartbeat'
 import { Listeners } from './listeners'
 import { Attendances } from './presence'
 import { Relay } from './relay'
+import { SkipRecounts } from './skip-recounts'
 import type { RealtimeServer } from './socket'
 import { Timers } from './timers'
 
@@ -34,15 +33,9 @@ export function roomParts(io: RealtimeServer, now: () => number) {
     },
     changed: (roomId) => attendances.changed(roomId),
   })
-  const attendances = new Attendances(io, listeners, noteSound, recount)
-  return { timers, relay, listeners, attendances }
-}
-
-/** Who leaves takes their vote to skip with them, and makes the others' count for more. */
-function recount(roomId: string, { listening, silent }: Presence) {
-  recountSkipVotes(roomId, [...listening, ...silent]).catch((error) =>
-    log.warn({ err: error, roomId }, 'The votes to skip could not be counted.'),
-  )
+  const attendances = new Attendances(io, listeners, noteSound, (roomId) => recounts.later(roomId))
+  const recounts = new SkipRecounts((roomId) => attendances.here(roomId))
+  return { timers, relay, listeners, attendances, recounts }
 }
 
 /** What any process publishes, for the sockets of this one. */

@@ -59,6 +59,7 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
     versions.stop()
     stopHeartbeat()
     timers.stop()
+    parts.recounts.stop()
     await io.close()
     await unsubscribe()
     await clock.stop()
