@@ -53,6 +53,8 @@ export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, chi
               <span className="truncate">{addedBy.displayName}</span>
             </span>
           )}
+          {/* In a room every song had its sound once. */}
+          {!track.audio && <span className="flex-none text-warning">Taken down</span>}
           {note && <span className="flex-none">{note}</span>}
         </div>
       </div>
