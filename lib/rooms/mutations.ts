@@ -1,3 +1,4 @@
+import { lockActor, writeAudit } from '@/lib/admin/audit'
 import type { Viewer } from '@/lib/auth/viewer'
 import { publish } from '@/lib/bus'
 import { db, Prisma, type Tx } from '@/lib/db'
@@ -76,19 +77,21 @@ async function change(tx: Tx, roomId: string, { isLocked, settings, ...rest }: U
   return { room: roomView(after), version, places }
 }
 
-/** For the host, and for an admin of the installation. Refuses `room_not_found`, `room_closed`, `forbidden`. */
+/** For the host, and for those who run the installation, whose deed is written down. Refuses `room_not_found`, `room_closed`, `forbidden`. */
 export async function closeRoom({ code, viewer }: { code: string; viewer: Viewer }): Promise<Result<void>> {
   const closed = await db().$transaction(async (tx) => {
     const room = await lockRoom(tx, readCode(code))
     if (!room.ok) return room
     const { id: roomId, hostId } = room.value
-    const isAllowed = viewer.kind === 'user' && (viewer.userId === hostId || viewer.role === 'admin')
-    if (!isAllowed) return refuse('forbidden', 'Only the host closes the room.')
-    const { version } = await tx.room.update({
+    if (viewer.kind !== 'user') return ONLY_THE_HOST
+    const actor = viewer.userId === hostId ? null : await lockActor(tx, viewer.userId, 'rooms:close')
+    if (actor && !actor.ok) return ONLY_THE_HOST
+    const { version, name } = await tx.room.update({
       where: { id: roomId },
       data: { closedAt: new Date(), isPlaying: false, version: { increment: 1 } },
-      select: { version: true },
+      select: { version: true, name: true },
     })
+    if (actor) await writeAudit(tx, actor.value, { action: 'room:close', targetId: roomId, targetName: name })
     return ok({ roomId, version })
   })
   if (!closed.ok) return closed
@@ -96,3 +99,5 @@ export async function closeRoom({ code, viewer }: { code: string; viewer: Viewer
   await publish({ roomId, event: { type: 'room:closed', version } })
   return ok(undefined)
 }
+
+const ONLY_THE_HOST = refuse('forbidden', 'Only the host closes the room.')

@@ -187,7 +187,7 @@ test('only the host changes the room; what is so already changes nothing', async
 
 test('the host and an admin close a room, others don’t, and it stays closed', async () => {
   const [one, two] = [await createRoom(), await createRoom()]
-  const admin = viewerOf(await createUser(), 'admin')
+  const admin = viewerOf(await createUser({ role: 'admin' }), 'admin')
   const close = (code: string, viewer: Viewer) => closeRoom({ code, viewer }).then(refusalOf)
   expect(await close(one.room.code, nobody)).toBe('forbidden')
   expect(await close(one.room.code, viewerOf(two.user))).toBe('forbidden')
