@@ -1,5 +1,5 @@
 'use client'
-import { Download, Ellipsis, ImageOff, Link2, Pencil, Trash2 } from 'lucide-react'
+import { CopyPlus, Download, Ellipsis, ImageOff, Link2, Pencil, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { api } from '@/components/api'
@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { showToast } from '@/components/ui/toaster'
-import type { PlaylistView } from '@/lib/playlists/schema'
+import type { PlaylistCard, PlaylistView } from '@/lib/playlists/schema'
 import { EditPlaylistDialog } from './edit-playlist-dialog'
 import { PlayInRoom } from './play-in-room'
 
@@ -34,6 +34,14 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
     if (!cleared.ok) return showToast(cleared.refusal.message, { kind: 'bad' })
     router.refresh()
   }
+  const copy = async () => {
+    const made = await api<PlaylistCard>('POST', `/api/playlists/${id}/copy`)
+    if (!made.ok && made.refusal.code === 'not_signed_in')
+      return router.push(`/login?next=${encodeURIComponent(`/playlist/${id}`)}`)
+    if (!made.ok) return showToast(made.refusal.message, { kind: 'warn' })
+    const goThere = () => router.push(`/playlist/${made.value.id}`)
+    showToast(`A copy of ${name} is in your library`, { kind: 'good', action: { label: 'Go there', onClick: goThere } })
+  }
   const share = () => copyText(window.location.href, 'The link is copied')
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
@@ -42,6 +50,12 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
         <Button variant="line" onClick={() => void share()}>
           <Link2 aria-hidden="true" strokeWidth={1.75} />
           Copy link
+        </Button>
+      )}
+      {!isMine && (
+        <Button variant="line" onClick={() => void copy()}>
+          <CopyPlus aria-hidden="true" strokeWidth={1.75} />
+          Save a copy
         </Button>
       )}
       {isMine && (

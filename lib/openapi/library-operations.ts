@@ -54,6 +54,9 @@ export const libraryOperations = {
     put: { does: 'Give it a picture', bodyType: 'image/*', answers: 'PlaylistCard', ...user },
     delete: { does: 'Back to the drawn cover', answers: 'PlaylistCard', ...user },
   },
+  '/api/playlists/{id}/copy': {
+    post: { does: 'A private copy of it, as it is now', answers: 'PlaylistCard', status: 201, ...user },
+  },
   '/api/playlists/{id}/export': {
     get: { does: 'It as a file, in one of three formats', query: 'exportList', answers: null, by: 'anyone' },
   },

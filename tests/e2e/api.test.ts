@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { type ViewName, views } from '@/lib/openapi/all-views'
 import { peopleViews } from '@/lib/openapi/views'
-import { HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+import { HttpBrowser, PASSWORD, signedInBrowser } from '@/tests/support/http-browser'
 import { makeStaff } from '@/tests/support/make-staff'
 
 // The running product answers exactly what its description says: nothing missing, and nothing more.
@@ -66,6 +66,47 @@ test('songs, people and a whole room answer as described', async () => {
   const refused = await guest.ask('GET', room)
   expect(refused.status).toBe(409)
   expect(peopleViews.Error.parse(await refused.json()).error.code).toBe('room_closed')
+})
+
+test('a library and an account answer as described', async () => {
+  const { browser: me } = await signedInBrowser(baseUrl)
+  const { items } = await view('TrackList', await me.ask('GET', '/api/tracks?limit=3'))
+  const [trackId, another] = items.map(({ id }: { id: string }) => id)
+  await view('LikeState', await me.ask('PUT', `/api/me/likes/${trackId}`))
+  await view('LikedTracks', await me.ask('GET', '/api/me/likes'))
+  await view('LikedAmong', await me.ask('GET', `/api/me/likes/among?trackIds=${trackId},${another}`))
+  const nobody = await new HttpBrowser(baseUrl).ask('GET', `/api/me/likes/among?trackIds=${trackId}`)
+  expect(await view('LikedAmong', nobody)).toEqual({ trackIds: null })
+
+  const { id } = await view('PlaylistCard', await me.ask('POST', '/api/playlists', { name: 'Kitchen' }))
+  const list = `/api/playlists/${id}`
+  const added = await view('TracksAdded', await me.ask('POST', `${list}/tracks`, { trackIds: [trackId, another] }))
+  const entry = `${list}/tracks/${added.items[1].entryId}`
+  expect((await me.ask('PATCH', entry, { afterId: null })).status).toBe(204)
+  await view('PlaylistEntries', await me.ask('GET', `${list}/tracks`))
+  await view('EntryRemoved', await me.ask('DELETE', entry))
+  await view('PlaylistCard', await me.ask('PATCH', list, { isPublic: true }))
+  await view('Playlist', await new HttpBrowser(baseUrl).ask('GET', list))
+  await view('MyPlaylists', await me.ask('GET', `/api/playlists?containing=${trackId}`))
+  await view('PlaylistCard', await me.ask('POST', `${list}/copy`))
+  const { code } = await view('Room', await me.ask('POST', '/api/rooms', { name: 'Kitchen' }))
+  await view('StreamsAdded', await me.ask('POST', `/api/rooms/${code}/playlists`, { playlistId: id }))
+  const csv = await me.ask('GET', `${list}/export?format=csv`)
+  expect(csv.headers.get('content-disposition')).toContain('filename="Kitchen.csv"')
+  const headers = { 'content-type': 'application/octet-stream' }
+  const came = await me.send('POST', '/api/playlists/import?fileName=a.csv', await csv.text(), headers)
+  for (const line of (await came.text()).trim().split('\n')) views.ImportEvent.parse(JSON.parse(line))
+
+  await view('Profile', await me.ask('PATCH', '/api/me', { displayName: 'Ruth' }))
+  await view('Preferences', await me.ask('PATCH', '/api/me/preferences', { notices: { songs: false } }))
+  await view('Preferences', await me.ask('GET', '/api/me/preferences'))
+  expect(await (await me.ask('GET', '/api/me/export')).json()).toMatchObject({
+    playlists: expect.arrayContaining([expect.objectContaining({ id })]),
+  })
+  const secret = { currentPassword: PASSWORD }
+  await view('EmailChanged', await me.ask('PUT', '/api/me/email', { ...secret, email: `${id}@example.org` }))
+  await view('DevicesEnded', await me.ask('PUT', '/api/me/password', { ...secret, password: 'another kitchen' }))
+  expect((await me.ask('DELETE', '/api/me', { currentPassword: 'another kitchen' })).status).toBe(204)
 })
 
 test('what admins may ask answers as described', async () => {

@@ -8,6 +8,7 @@ import { cached } from '@/lib/cache/read'
 import { db } from '@/lib/db'
 import { likeTrack, unlikeTrack } from '@/lib/likes/mutations'
 import { likedAmong, likedTracks } from '@/lib/likes/queries'
+import { copyPlaylist } from '@/lib/playlists/copy'
 import {
   addTracks,
   createPlaylist,
@@ -152,6 +153,8 @@ test('a private playlist is nobody else’s business; a public one is read by al
     isMine: false,
     description: 'Loud',
   })
+  const copy = granted(await copyPlaylist({ viewer: viewerOf(stranger), userId: stranger.id, playlistId }))
+  expect(copy).toMatchObject({ name: 'Kitchen', trackCount: 1, isPublic: false })
   for (const refused of [
     await removeEntry({ ...theirs, entryId }),
     await moveEntry({ ...theirs, entryId, afterId: null }),

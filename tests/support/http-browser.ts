@@ -12,16 +12,21 @@ export class HttpBrowser {
 
   async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const isForm = body instanceof URLSearchParams
+    const type: Record<string, string> = body === undefined || isForm ? {} : { 'content-type': 'application/json' }
+    return this.send(method, path, isForm ? body : JSON.stringify(body), { ...type, ...headers })
+  }
+
+  /** The body as it is. */
+  async send(method: string, path: string, body: BodyInit | undefined, headers: Record<string, string> = {}) {
     const response = await fetch(new URL(path, this.baseUrl), {
       method,
       redirect: 'manual',
       headers: {
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...this.headers,
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     })
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie)
     return response
