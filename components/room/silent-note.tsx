@@ -11,8 +11,8 @@ export function SilentNote({ className, isShort = false }: { className?: string;
   if (!isSilent) return null
   return (
     <div className={cn('flex items-center gap-3 text-sm text-text-2', className)}>
-      <VolumeX aria-hidden="true" className="size-5 flex-none text-text-3" strokeWidth={1.75} />
-      <p className="min-w-0 flex-1 leading-4.5">
+      {!isShort && <VolumeX aria-hidden="true" className="size-5 flex-none text-text-3" strokeWidth={1.75} />}
+      <p className="min-w-0 flex-1 leading-4.5 whitespace-nowrap">
         No sound here
         {!isShort && <span className="block text-text-3">You add, vote and chat</span>}
       </p>
