@@ -81,7 +81,9 @@ const newestAt = (messages: ChatMessage[]) => messages.at(-1)?.at ?? ''
 function read(state: ChatState, answer: ChatMessage[]): ChatState {
   const { came, gone } = state.news
   const messages = inOrder([...answer, ...came]).filter(({ messageId }) => !gone.includes(messageId))
-  return { ...withoutSent(state, messages), messages, seenAt: state.seenAt ?? newestAt(messages) }
+  // What was said before this page was there is old; what came by socket meanwhile is not.
+  const old = messages.filter(({ messageId }) => !came.some((one) => one.messageId === messageId))
+  return { ...withoutSent(state, messages), messages, seenAt: state.seenAt ?? newestAt(old) }
 }
 
 function say(state: ChatState, message: ChatMessage): ChatState {

@@ -34,8 +34,11 @@ async function enter(code: string, name: string, press: string, options: Browser
   const page = await context.newPage()
   await page.goto(`/r/${code}`, { waitUntil: 'networkidle' })
   await page.getByLabel('Your name').fill(name)
+  // Asked for as soon as the socket has joined.
+  const messages = page.waitForResponse((answer) => answer.url().endsWith('/messages'))
   await page.getByRole('button', { name: press, exact: true }).click()
   await page.getByRole('tab', { name: 'Up next' }).waitFor()
+  await messages
   return page
 }
 

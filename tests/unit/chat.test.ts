@@ -29,7 +29,12 @@ test('what comes and goes while the messages are being read is right whatever th
   expect(state.messages.map(({ messageId }) => messageId)).toEqual(['b', 'c'])
 })
 
-test('what others said since somebody looked is unread; the first answer is not', () => {
+test('what others said since somebody looked is unread; the first answer is not, but what comes beside it is', () => {
+  const beside = after({ type: 'asking' }, said(message('b', 2)), {
+    type: 'read',
+    messages: [message('a', 1), message('b', 2)],
+  })
+  expect(unread(beside, 'maya')).toBe(1)
   const before = after({ type: 'asking' }, { type: 'read', messages: [message('a', 1)] })
   expect(unread(before, 'maya')).toBe(0)
   const later = [said(message('b', 2)), said(message('c', 3, { memberId: 'maya' }))].reduce(chatReducer, before)
