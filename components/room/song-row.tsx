@@ -5,6 +5,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
 import type { TrackSummary } from '@/lib/catalog/track'
+import { useFace } from './room-context'
 
 type SongRowProps = {
   track: TrackSummary
@@ -23,6 +24,7 @@ type SongRowProps = {
 
 /** A song in a list of the room. What does not fit is cut, with the whole as the tooltip. */
 export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, children }: SongRowProps) {
+  const face = useFace(addedBy?.memberId ?? '')
   return (
     <div
       // A tap gives it the focus, which shows what else can be done with the song.
@@ -49,7 +51,7 @@ export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, chi
           </span>
           {addedBy && (
             <span className="flex max-w-[55%] flex-none items-center gap-1.5" title={`Added by ${addedBy.displayName}`}>
-              <Avatar id={addedBy.memberId} name={addedBy.displayName} size="s" />
+              <Avatar id={addedBy.memberId} name={addedBy.displayName} url={face} size="s" />
               <span className="truncate">{addedBy.displayName}</span>
             </span>
           )}

@@ -11,7 +11,7 @@ import { SearchKey } from './search-key'
 import { TabBar } from './tab-bar'
 import { UserMenu } from './user-menu'
 
-export type Person = { id: string; name: string; role: string }
+export type Person = { id: string; name: string; avatarUrl: string | null; role: string }
 
 /** Side 232 px on a desktop, a rail of 64 on a tablet, tabs below on a phone. */
 export function AppShell({ person, rooms, children }: { person: Person; rooms: RoomCard[]; children: ReactNode }) {

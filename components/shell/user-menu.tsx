@@ -7,7 +7,7 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/compo
 import { showToast } from '@/components/ui/toaster'
 import { navLook } from './nav-look'
 
-export function UserMenu({ person }: { person: { id: string; name: string } }) {
+export function UserMenu({ person }: { person: { id: string; name: string; avatarUrl: string | null } }) {
   const leave = async () => {
     const result = await signOut()
     if (result.ok) window.location.assign('/')
@@ -16,7 +16,7 @@ export function UserMenu({ person }: { person: { id: string; name: string } }) {
   return (
     <Menu>
       <MenuTrigger className={navLook}>
-        <Avatar id={person.id} name={person.name} size="s" />
+        <Avatar id={person.id} name={person.name} url={person.avatarUrl} size="s" />
         <span className="truncate max-lg:sr-only">{person.name}</span>
         <span className="sr-only">: your account</span>
       </MenuTrigger>

@@ -17,6 +17,12 @@ export function profileOf(userId: string) {
   return db().user.findUnique({ where: { id: userId }, select: profileSelect })
 }
 
+/** The user's picture; null without one. */
+export async function avatarOf(userId: string): Promise<string | null> {
+  const user = await db().user.findUnique({ where: { id: userId }, select: { avatarUrl: true } })
+  return user?.avatarUrl ?? null
+}
+
 /** Whatever its case; decides nothing, sign-up does. */
 export async function isUsernameFree(username: string): Promise<boolean> {
   const rows = await db().$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE lower("username") = lower(${username})`
