@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { closeBus } from '@/lib/bus'
 import { closeCache } from '@/lib/cache/close'
@@ -135,6 +136,20 @@ test('pages hold every entry once and in order, and the view counts them', async
   expect(titles(pages)).toBe(Array.from({ length: 25 }, (_, n) => n).join(' '))
   const view = granted(await playlistView({ playlistId, viewer: viewerOf(user) }))
   expect(view).toMatchObject({ trackCount: 25, durationMs: 25 * 180_000, isMine: true, hasOwnCover: false })
+})
+
+test('a page asks the database the same few questions, however many songs it has', async () => {
+  const { user, playlistId } = await playlistOf(30)
+  const queriesFor = async (limit: number) => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query')
+    granted(await playlistEntries({ playlistId, viewer: viewerOf(user), limit }))
+    const { length } = asked.mock.calls
+    asked.mockRestore()
+    return length
+  }
+  const forTwo = await queriesFor(2)
+  expect(forTwo).toBeLessThanOrEqual(6)
+  expect(await queriesFor(30)).toBe(forTwo)
 })
 
 test('a private playlist is nobody else’s business; a public one is read by all and changed by its owner', async () => {
