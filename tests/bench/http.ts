@@ -65,6 +65,7 @@ async function measure(title: string, { path, cookie, asManyVisitors }: Asked) {
   await autocannon({ ...options, duration: 2 })
   const { requests, latency, non2xx, errors } = await autocannon({ ...options, duration: SECONDS })
   if (non2xx + errors > 0) throw new Error(`${title}: ${non2xx} refusals and ${errors} errors of ${requests.total}.`)
+  if (requests.total === 0) throw new Error(`${title}: nothing was answered in ${SECONDS} s.`)
   report('http', `${title}, requests a second`, requests.average, '1/s')
   report('http', `${title}, p50`, latency.p50, 'ms')
   report('http', `${title}, p99`, latency.p99, 'ms')
