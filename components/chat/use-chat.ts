@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useMemo, useReducer } from 'react'
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react'
 import type { Socket } from 'socket.io-client'
 import { api } from '@/components/api'
 import { newId } from '@/components/new-id'
@@ -43,12 +43,18 @@ export function useChat() {
     }
   }, [socket])
 
+  // A message that goes before this browser is in the room again would be a stranger's.
+  const isIn = useRef(false)
+  useEffect(() => {
+    isIn.current = connection.status === 'connected'
+  }, [connection])
+
   const actions = useMemo(() => {
     // One after the other, so that they are said in the order in which they were written.
     let last: Promise<unknown> = Promise.resolve()
     const send = (text: string, messageId = newId()) => {
       dispatch({ type: 'sending', messageId, text })
-      last = last.then(() => sendMessage(socket, { text, messageId }, dispatch))
+      last = last.then(() => sendMessage(isIn.current ? socket : null, { text, messageId }, dispatch))
     }
     const remove = async (messageId: string) => {
       const answer = await api<void>('DELETE', `/api/rooms/${code}/messages/${messageId}`)
@@ -75,13 +81,13 @@ export function useChat() {
 
 const OFFLINE = { code: 'offline', message: 'No connection. It is sent as soon as there is one.' }
 
+/** `socket` is null while there is no way to the room. */
 async function sendMessage(
-  socket: Socket,
+  socket: Socket | null,
   message: { text: string; messageId: string },
   dispatch: (action: ChatAction) => void,
 ) {
-  // A message that waits for the connection would arrive before this browser is in the room again.
-  const answer: Answer<{ message: ChatMessage }> = socket.connected
+  const answer: Answer<{ message: ChatMessage }> = socket
     ? await ask(socket, 'chat:send', message)
     : { ok: false, refusal: OFFLINE }
   if (answer.ok) dispatch({ type: 'said', message: answer.value.message })
