@@ -21,7 +21,7 @@ export function AuditRow({ entry }: { entry: Entry }) {
       sub={
         <>
           {entry.actorName}
-          {entry.actorId === null && ' (account gone)'}, <Since iso={entry.at} />
+          {entry.actorId === null && ' (account gone)'} · <Since iso={entry.at} />
         </>
       }
       below={

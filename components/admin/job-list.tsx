@@ -25,7 +25,14 @@ export function JobList({ jobs }: { jobs: JobRow[] }) {
           tag={<Tag variant={TAGS[job.state].variant}>{TAGS[job.state].label}</Tag>}
           sub={
             <>
-              Number {job.id}, {job.attempts} of {job.maxAttempts} tries, <Since iso={job.runAt} />
+              Number {job.id}, {job.attempts} of {job.maxAttempts} tries
+              {/* One that waits may be due later, and that is no past. */}
+              {job.state !== 'waiting' && (
+                <>
+                  {' '}
+                  · <Since iso={job.runAt} />
+                </>
+              )}
             </>
           }
           action={job.state === 'failed' ? <Retry job={job} /> : undefined}

@@ -25,8 +25,8 @@ export function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
       tag={isMe ? <Tag variant="accent">You</Tag> : undefined}
       sub={
         <>
-          @{person.username}, {person.email}, {counts && `${counts}, `}
-          since <Since iso={person.createdAt} />
+          @{person.username}, {person.email}
+          {counts && `, ${counts}`} · <Since iso={person.createdAt} />
         </>
       }
       action={<Role person={person} isMe={isMe} />}

@@ -34,7 +34,7 @@ export function RoomRow({ room }: { room: Room }) {
       sub={
         <>
           <span className="mono">{room.code}</span>, hosted by {room.hostName}, {room.listening} of {room.members}{' '}
-          listening, open <Since iso={room.createdAt} />
+          listening · <Since iso={room.createdAt} />
         </>
       }
       action={

@@ -26,8 +26,7 @@ export function SongRow({ song }: { song: Song }) {
       title={song.title}
       sub={
         <>
-          {song.artist}, {song.uploader ? `added by ${song.uploader}` : 'added by nobody who is still here'},{' '}
-          <Since iso={song.createdAt} />
+          {song.artist}, {song.uploader ? `added by ${song.uploader}` : 'no uploader'} · <Since iso={song.createdAt} />
         </>
       }
       tag={tag && <Tag variant={tag.variant}>{tag.label}</Tag>}

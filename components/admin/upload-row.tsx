@@ -24,7 +24,8 @@ export function UploadRow({ upload }: { upload: Upload }) {
       tag={<Tag variant={variant}>{label}</Tag>}
       sub={
         <>
-          {upload.fileName}, {sizeText(upload.size)}, {upload.uploader ?? 'Earshot'}, <Since iso={upload.createdAt} />
+          {upload.fileName}, {sizeText(upload.size)}, {upload.uploader ?? 'no uploader'} ·{' '}
+          <Since iso={upload.createdAt} />
         </>
       }
       action={upload.status === 'failed' ? <Retry upload={upload} /> : undefined}
