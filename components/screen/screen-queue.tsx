@@ -11,7 +11,7 @@ const SHOWN = 6
 
 /** What comes next, and how people voted. */
 export function ScreenQueue() {
-  const { queue } = useRoomContext().room
+  const { queue, nowPlaying } = useRoomContext().room
   const rest = queue.length - SHOWN
   return (
     <section aria-label="Up next" className="flex min-h-0 min-w-0 flex-col justify-center">
@@ -20,7 +20,7 @@ export function ScreenQueue() {
       </h2>
       {queue.length === 0 ? (
         <p className="text-[calc(var(--u)*1.8)] text-balance text-text-2">
-          Nothing waits. Add a song with your phone and it comes next.
+          Nothing waits. Add a song with your phone and it {nowPlaying ? 'comes next' : 'is the first'}.
         </p>
       ) : (
         <ol className="grid gap-[calc(var(--u)*0.9)]">
