@@ -5,6 +5,7 @@ import { mostPlayed } from '@/lib/stats/leaderboard'
 import { leaderboardInput } from '@/lib/stats/schema'
 import { liveRooms, shelves } from './kinds/home'
 import { playlists } from './kinds/playlists'
+import { preferences } from './kinds/preferences'
 import { recommendations } from './kinds/recommendations'
 import { song } from './kinds/song'
 import { trending } from './kinds/trending'
@@ -21,6 +22,7 @@ export function warmFor(userId: string): void {
     const [taste] = await Promise.all([
       cached(user, userId),
       cached(playlists, userId),
+      cached(preferences, userId),
       cached(shelves, undefined),
       cached(liveRooms, undefined),
       cached(trending, undefined),
