@@ -148,7 +148,7 @@ test.skipIf(!chromiumPath)(
     await page.keyboard.press('Enter')
     await page.waitForURL(`${baseUrl}/`)
     await page.getByRole('link', { name: 'Sign in' }).waitFor()
-    expect((await fetch(`${baseUrl}/api/rooms/${room.code}/preview`)).status).toBe(409)
+    expect((await page.request.get(`/api/rooms/${room.code}/preview`)).status()).toBe(409)
     await page.context().close()
   },
 )
