@@ -21,7 +21,7 @@ export function LiveRooms({
       </Empty>
     )
   return (
-    <ul className="-mx-2 grid gap-0.5">
+    <ul className="-mx-2 grid grid-cols-1 gap-0.5">
       {live.map((room) => (
         <li key={room.id}>
           <button
