@@ -42,6 +42,27 @@ test('a signed-in host joins with the session cookie, and codes are read in any 
   client.close()
 })
 
+test('whose room it is hosts it again by connecting, whoever took over', async () => {
+  const { room, host, moderator, listener } = await createParty()
+  const { user, cookie } = await createSignedIn()
+  await db().room.update({ where: { id: room.id }, data: { hostId: user.id } })
+  const owner = { role: 'moderator', userId: user.id, personId: user.id } as const
+  await db().roomMember.update({ where: { id: host.id }, data: owner })
+  await db().roomMember.update({ where: { id: moderator.id }, data: { role: 'host' } })
+  const witness = await joinedSocket(port, room, listener)
+  const client = await openSocket(port, cookie)
+  const answer = await client.ask('room:join', { code: room.code })
+  expect(answer).toMatchObject({ ok: true, me: { memberId: host.id, role: 'host' } })
+  await expect
+    .poll(() => witness.events)
+    .toMatchObject([
+      { type: 'member:changed', member: { memberId: moderator.id, role: 'moderator' } },
+      { type: 'member:changed', member: { memberId: host.id, role: 'host', isOwner: true } },
+    ])
+  witness.close()
+  client.close()
+})
+
 test('whose device was signed out commands nothing more, and is hung up on', async () => {
   const { room } = await createParty(60_000)
   const { user, cookie } = await createSignedIn()
