@@ -38,7 +38,7 @@ function startProcess() {
 }
 
 test('a process that is killed between any two statements of an event leaves all of it or nothing', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const child = startProcess()
   const undisturbed = new Map<EventName, Awaited<ReturnType<typeof tallyOf>>>()
