@@ -6,6 +6,7 @@ import { databaseNow } from '@/lib/playback/queries'
 import { upvoteStream } from '@/lib/queue/mutations'
 import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket, type RoomSocket } from '../factories/room-sockets'
+import { createGuest } from '../factories/rooms'
 
 const { port, stop } = await startRealtime({ port: 0 })
 afterAll(async () => {
@@ -70,6 +71,31 @@ test('a start names an instant that lies ahead for everyone, further ahead when 
   expect(await lead('play')).toBeGreaterThanOrEqual(149)
   await other.ask('clock:ping', { t0: 0, roundTripMs: 300 })
   expect(await lead('skip')).toBeGreaterThanOrEqual(279)
+  close()
+})
+
+test('seeks of two among four people do not snap back: all end at the last one, and stay there', async () => {
+  const { actor, other, room, listener, close } = await listeningParty(600_000)
+  const more = [await joinedSocket(port, room, listener), await joinedSocket(port, room, listener)]
+  const second = await joinedSocket(port, room, await createGuest(room.id, { role: 'moderator' }))
+  await actor.ask('playback:command', { action: 'play' })
+  await Promise.all(
+    [100_000, 200_000, 300_000, 400_000].flatMap((positionMs) => [
+      actor.ask('playback:command', { action: 'seek', positionMs }),
+      second.ask('playback:command', { action: 'seek', positionMs: positionMs + 50_000 }),
+    ]),
+  )
+  const last = await actor.ask('playback:command', { action: 'seek', positionMs: 5_000 })
+  expect(last.ok).toBe(true)
+  const everyone = [actor, other, second, ...more]
+  for (const client of everyone) await expect.poll(() => changesOf(client).at(-1)?.playback).toEqual(last.playback)
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  for (const client of everyone) {
+    const versions = client.events.map(({ version }) => version)
+    expect(versions).toEqual(versions.toSorted((a, b) => a - b))
+    expect(changesOf(client).at(-1)?.playback).toEqual(last.playback)
+  }
+  for (const client of [second, ...more]) client.close()
   close()
 })
 
