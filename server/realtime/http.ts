@@ -1,9 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { serveMedia } from './media'
 
+/** Next tells everybody where it passed a request on to, unless the answer has a header of that name itself. */
+export const NO_ADDRESS = ['x-middleware-rewrite', ''] as const
+
 /** What this process serves beside the socket. It listens on this machine; the web process passes on what is public. */
 export function answerHttp(health: () => { isWell: boolean; sockets: number }) {
   return (request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader(...NO_ADDRESS)
     if (serveMedia(request, response)) return
     if (request.url !== '/health') {
       response.writeHead(404).end()

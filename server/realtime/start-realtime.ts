@@ -6,7 +6,7 @@ import { subscribe } from '@/lib/bus'
 import { clockMessage } from './clock-ping'
 import { guardFloods } from './flood'
 import { repeat, touch } from './heartbeat'
-import { answerHttp } from './http'
+import { answerHttp, NO_ADDRESS } from './http'
 import { answerMessages } from './messages'
 import { isOwnOrigin } from './origin'
 import { joinMessage, leaveMessage, soundMessage } from './room-join'
@@ -49,6 +49,7 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
     hangUpOnSignedOut(io)
   })
 
+  io.engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, Object.fromEntries([NO_ADDRESS])))
   guardFloods(io)
   greet(io, parts, clock.now)
   // Longer than any proxy keeps an idle connection: otherwise it may send a request into one that is being closed.

@@ -28,6 +28,13 @@ test('health says how each part is', async () => {
   expect(health).toEqual({ status: 'ok', database: 'ok', realtime: 'ok', worker: 'ok', cache: 'memory' })
 })
 
+test('nobody learns the address of the realtime process', async () => {
+  for (const path of ['/media/none/high.m4a', '/socket.io?EIO=4&transport=polling']) {
+    const { headers } = await fetch(`${inject('baseUrl')}${path}`)
+    expect([...headers].join('\n')).not.toContain('127.0.0.1')
+  }
+})
+
 test('songs, people and a whole room answer as described', async () => {
   const { browser: host } = await signedInBrowser(baseUrl)
   const { items } = await view('TrackList', await host.ask('GET', '/api/tracks?limit=3'))
