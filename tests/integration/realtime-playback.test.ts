@@ -74,6 +74,17 @@ test('a start names an instant that lies ahead for everyone, further ahead when 
   close()
 })
 
+test('a null seek is ignored, with an error to its sender alone', async () => {
+  const { actor, other, close } = await listeningParty(60_000)
+  await actor.ask('playback:command', { action: 'play' })
+  const seek = await actor.ask('playback:command', { action: 'seek', positionMs: null })
+  expect(seek.error?.code).toBe('invalid_input')
+  await expect.poll(() => changesOf(other)).toHaveLength(1)
+  await other.ask('clock:ping', { t0: 1 })
+  expect(changesOf(other)).toHaveLength(1)
+  close()
+})
+
 test('seeks of two among four people do not snap back: all end at the last one, and stay there', async () => {
   const { actor, other, room, listener, close } = await listeningParty(600_000)
   const more = [await joinedSocket(port, room, listener), await joinedSocket(port, room, listener)]
