@@ -6,6 +6,8 @@ import { followServerClock } from '@/components/player/socket-clock'
 import type { PlayerControls } from '@/components/player/use-player'
 
 const SHOWN_EVERY_MS = 250
+/** Nobody looks at a hidden page, but it goes on telling the room how far it is off. */
+const HIDDEN_EVERY_MS = 2_000
 
 const UNHEARD: PlayerView = {
   status: 'locked',
@@ -108,7 +110,7 @@ export class PlayerSession {
 
   private show(isNews = false): void {
     const now = performance.now()
-    if (!this.player || (!isNews && now - this.shownAt < SHOWN_EVERY_MS)) return
+    if (!this.player || (!isNews && now - this.shownAt < (document.hidden ? HIDDEN_EVERY_MS : SHOWN_EVERY_MS))) return
     this.shownAt = now
     const view = viewOf(this.player, this.socket?.connected ?? false, this.shown)
     if (isEqual(view, this.shown)) return
