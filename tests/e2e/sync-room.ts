@@ -3,6 +3,8 @@ import type { APIResponse, Browser, BrowserContext, Page } from 'playwright'
 import { PASSWORD } from '@/tests/support/http-browser'
 import { askForProbe } from './sync-samples'
 
+const LONG_MS = 10 * 60_000
+
 export type Listener = {
   context: BrowserContext
   page: Page
@@ -18,7 +20,9 @@ export async function roomWithListeners(browser: Browser, hostAt: Place, guestsA
   await signUp(host)
   const { code } = (await host.ask('POST', '/api/rooms', { name: 'In step' })) as { code: string }
   const { items } = (await host.ask('GET', '/api/tracks?sort=new')) as { items: { id: string; durationMs: number }[] }
-  for (const { id } of items.slice(0, 3)) await host.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
+  // Longer ones are streamed, and not to the sample.
+  const tracks = items.filter(({ durationMs }) => durationMs < LONG_MS)
+  for (const { id } of tracks.slice(0, 3)) await host.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
   const listeners = [host]
   for (const [index, place] of guestsAt.entries()) {
     const guest = await newListener(browser, place)
@@ -29,7 +33,7 @@ export async function roomWithListeners(browser: Browser, hostAt: Place, guestsA
   const command = (action: string, positionMs?: number) =>
     host.ask('POST', `/api/rooms/${code}/playback`, { action, ...(positionMs === undefined ? {} : { positionMs }) })
   const add = (trackId: string) => host.ask('POST', `/api/rooms/${code}/streams`, { trackId })
-  return { code, listeners, tracks: items, add, command }
+  return { code, listeners, tracks, add, command }
 }
 
 async function newListener(browser: Browser, { baseUrl, prepare }: Place): Promise<Listener> {

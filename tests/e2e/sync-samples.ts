@@ -47,20 +47,23 @@ export const errorsOf = (samples: Sample[]) =>
     positionMs === null || wantedMs === null ? [] : [positionMs - wantedMs],
   )
 
-/** Between two samples of steady sound the audio clock and performance.now() run on together. */
+/** Over two seconds of steady sound the audio clock and performance.now() run on together. */
 const LOST_MS = 5
 const MENDED_MS = 2000
 
-/** A starved machine loses sound for good, whatever the player does: leaves out what follows within two seconds. */
+/**
+ * A starved machine loses sound for good, whatever the player does, at once or a little all the time: leaves out every
+ * sample in the two seconds before which that has happened.
+ */
 export function withoutDropouts(samples: Sample[]): Sample[] {
-  const offset = ({ contextTime, atMs }: Sample) => contextTime * 1000 - atMs
-  const dropouts = samples.filter((sample, index) => {
-    const before = samples[index - 1]
-    return before !== undefined && Math.abs(offset(sample) - offset(before)) > LOST_MS
+  const offsets = samples.map(({ contextTime, atMs }) => contextTime * 1000 - atMs)
+  let from = 0
+  return samples.filter(({ unixMs }, index) => {
+    while ((samples[from]?.unixMs ?? 0) < unixMs - MENDED_MS) from += 1
+    // The one before the two seconds, too: what was lost across a gap in the readings counts as lost at its end.
+    const window = offsets.slice(Math.max(0, from - 1), index + 1)
+    return Math.max(...window) - Math.min(...window) <= LOST_MS
   })
-  const isMended = ({ unixMs }: Sample) =>
-    dropouts.every((drop) => unixMs < drop.unixMs || unixMs > drop.unixMs + MENDED_MS)
-  return samples.filter(isMended)
 }
 
 /** How far two pages are apart at each sample of the first that has one of the second close by. */
