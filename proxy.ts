@@ -8,6 +8,8 @@ import { DATA_POLICY, NONCE_HEADER, PATH_HEADER, pagePolicy, setSecurityHeaders 
 /** Before every page and route handler: access is renewed when it has run out, and the browser told what may run. */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
+  // The router would fail at such an address, as if the fault were ours.
+  if (!isDecodable(pathname)) return new NextResponse('This address is not written correctly.', { status: 400 })
   if (isForRealtime(pathname)) return NextResponse.rewrite(realtimeUrl(pathname + search))
   const secure = isSecure(request)
   const headers = new Headers(request.headers)
@@ -32,6 +34,15 @@ export async function proxy(request: NextRequest) {
   setSecurityHeaders(response.headers, secure)
   for (const cookie of renewed?.set ?? []) response.headers.append('set-cookie', cookie)
   return response
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
 }
 
 // Signing in and out set the same cookies themselves.
