@@ -7,6 +7,8 @@ const INFO = 30
 
 /** Realtime holds thousands of sockets and does little with each: half the memory for a few percent of speed. */
 export const REALTIME_FLAGS = ['--optimize-for-size', '--liftoff-only']
+/** What its threads free goes back to the others, not into a store of each. */
+export const REALTIME_ENV = { MALLOC_ARENA_MAX: '2' }
 
 /**
  * Starts web, realtime and worker together.
@@ -21,7 +23,12 @@ export function startProcesses({ isDev, settings, realtimePort, env }) {
       dataDir: settings.dataDir,
       shownFrom: isDev ? INFO : WARN,
       // PGAPPNAME names the process in pg_stat_activity, where /api/health looks for the worker.
-      env: { ...env, EARSHOT_PROCESS: name, PGAPPNAME: `earshot-${name}` },
+      env: {
+        ...(name === 'realtime' ? REALTIME_ENV : {}),
+        ...env,
+        EARSHOT_PROCESS: name,
+        PGAPPNAME: `earshot-${name}`,
+      },
     })
   const health = async () => (await fetchJson(`${localUrl(settings)}/api/health`)).body
   const own = (name) => (isDev ? [TSX, 'watch', '--clear-screen=false', `server/${name}/main.ts`] : bundled(name))

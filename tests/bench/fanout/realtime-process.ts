@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, stop as stopEsbuild } from 'esbuild'
-import { REALTIME_FLAGS } from '@/server/launcher/processes.mjs'
+import { REALTIME_ENV, REALTIME_FLAGS } from '@/server/launcher/processes.mjs'
 import { freePort } from '@/server/postgres.mjs'
 
 export type MeasuredProcess = {
@@ -24,7 +24,7 @@ export async function startRealtimeProcess(): Promise<MeasuredProcess> {
   await stopEsbuild()
   const port = await freePort()
   const child = spawn(process.execPath, [...REALTIME_FLAGS, outfile], {
-    env: { ...process.env, REALTIME_PORT: `${port}`, LOG_LEVEL: 'info' },
+    env: { ...process.env, ...REALTIME_ENV, REALTIME_PORT: `${port}`, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')
