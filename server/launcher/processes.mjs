@@ -5,7 +5,7 @@ const TSX = 'node_modules/tsx/dist/cli.mjs'
 const WARN = 40
 const INFO = 30
 
-/** Realtime holds thousands of sockets and does little with each: half the memory for a few percent of speed. */
+/** Realtime holds thousands of sockets and does little with each: half the memory, and more work for a command to a crowd. */
 export const REALTIME_FLAGS = ['--optimize-for-size', '--liftoff-only']
 /** What its threads free goes back to the others, not into a store of each. */
 export const REALTIME_ENV = { MALLOC_ARENA_MAX: '2' }
