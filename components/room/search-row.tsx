@@ -42,7 +42,7 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
           <span className="tabular-nums">{clockText(track.durationMs)}</span>
         </div>
       </div>
-      {isOn && <Tag variant="accent">Playing now</Tag>}
+      {isOn && <Tag className="text-accent">Playing now</Tag>}
       {!waiting && track.audio && <PreviewButton isOn={isPreviewing} onClick={onPreview} />}
       {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} />}
     </CommandItem>
