@@ -66,7 +66,8 @@ function Palette({ onType }: { onType: () => void }) {
       />
       <Chips />
       <CommandList aria-busy={isPending} className={isPending ? 'opacity-70 transition-opacity delay-200' : ''}>
-        <Suspense fallback={<SkeletonRows label="Looking for songs" />}>
+        {/* A list of options may hold nothing else: that it is busy, it says itself. */}
+        <Suspense fallback={<SkeletonRows label={null} />}>
           <SearchResults query={asked} answer={search(asked)} />
         </Suspense>
       </CommandList>

@@ -22,20 +22,19 @@ const WIDTHS = [
   ['w-[40%]', 'w-[44%]'],
 ] as const
 
-/** Rows of songs to come. */
-export function SkeletonRows({ rows = 4, label = 'Loading songs' }: { rows?: number; label?: string }) {
-  return (
-    <Loading label={label}>
-      {Array.from({ length: rows }, (_, row) => WIDTHS[row % WIDTHS.length] ?? WIDTHS[0]).map(([title, by], row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: shapes without identity
-        <div key={row} className="flex items-center gap-3 p-2">
-          <Skeleton className="size-12 flex-none rounded-sm" />
-          <div className="grid flex-1 gap-2">
-            <Skeleton className={title} />
-            <Skeleton className={by} />
-          </div>
+/** Rows of songs to come. Without a label only their shapes: something else says what is loading. */
+export function SkeletonRows({ rows = 4, label = 'Loading songs' }: { rows?: number; label?: string | null }) {
+  const shapes = Array.from({ length: rows }, (_, row) => WIDTHS[row % WIDTHS.length] ?? WIDTHS[0]).map(
+    ([title, by], row) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: shapes without identity
+      <div key={row} aria-hidden="true" className="flex items-center gap-3 p-2">
+        <Skeleton className="size-12 flex-none rounded-sm" />
+        <div className="grid flex-1 gap-2">
+          <Skeleton className={title} />
+          <Skeleton className={by} />
         </div>
-      ))}
-    </Loading>
+      </div>
+    ),
   )
+  return label === null ? shapes : <Loading label={label}>{shapes}</Loading>
 }

@@ -1,8 +1,10 @@
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { apply, lockStanding, moveOn, nextUp, type Outcome, tell } from './apply'
+import { standingFor } from './queries'
 import { mayCommand } from './rights'
 import type { PlaybackCommand } from './schema'
+import { setAtOnce } from './set-at-once'
 import type { Playback } from './state'
 import { advance, COLD_LEAD_MS, command, DEFAULT_LEAD_MS } from './transitions'
 
@@ -18,6 +20,8 @@ export async function commandPlayback({
   leadMs = DEFAULT_LEAD_MS,
   ...wanted
 }: ByMember & PlaybackCommand): Promise<Result<Playback>> {
+  const done = await commandAtOnce({ roomId, memberId, leadMs, wanted })
+  if (done) return ok(await tell(roomId, done))
   const outcome = await db().$transaction(async (tx): Promise<Result<Outcome>> => {
     const standing = await lockStanding(tx, roomId)
     if (!standing) return refuse('room_not_found', 'There is no such room.')
@@ -30,6 +34,17 @@ export async function commandPlayback({
     return ok(await apply(tx, standing, transition))
   })
   return outcome.ok ? ok(await tell(roomId, outcome.value)) : outcome
+}
+
+type Commanding = { roomId: string; memberId: string; leadMs: number; wanted: PlaybackCommand }
+
+/** What leaves the song on needs no lock: two statements. Null for what does not, or must be refused, or was overtaken. */
+async function commandAtOnce({ roomId, memberId, leadMs, wanted }: Commanding): Promise<Outcome | null> {
+  const standing = await standingFor(roomId, memberId)
+  if (!standing?.queueId) return null
+  const transition = command(standing, wanted, { now: standing.now, leadMs })
+  if (transition.kind === 'stay') return { playback: standing, event: null }
+  return transition.kind === 'set' ? setAtOnce(standing, transition) : null
 }
 
 /**

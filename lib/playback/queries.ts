@@ -1,4 +1,5 @@
 import { db, Prisma, type Tx } from '@/lib/db'
+import { rolesThat } from '@/lib/rooms/rules'
 import type { Playback } from './state'
 import type { Standing } from './transitions'
 
@@ -28,16 +29,16 @@ export type RoomStanding = Standing & {
 
 /** The standing of each room that exists, in one query. */
 export function standings(roomIds: string[], reader: Tx | ReturnType<typeof db> = db()): Promise<RoomStanding[]> {
-  return reader.$queryRaw<RoomStanding[]>`
-    SELECT r."id" AS "roomId", r."version", r."closedAt" IS NOT NULL AS "isClosed",
-      r."currentQueueId" AS "queueId", r."isPlaying", r."position" AS "positionMs", ${ms('r."positionAt"')} AS "at",
-      coalesce(t."durationMs", 0) AS "durationMs", q."streamId",
-      coalesce(${ms('q."playedAt"')}, 0) AS "startedAt", ${DATABASE_NOW} AS "now"
-    FROM "Room" r
-    LEFT JOIN "RoomQueue" q ON q."id" = r."currentQueueId"
-    LEFT JOIN "Stream" s ON s."id" = q."streamId"
-    LEFT JOIN "Track" t ON t."id" = s."trackId"
-    WHERE r."id" = ANY(${roomIds}::uuid[])`
+  return reader.$queryRaw<RoomStanding[]>`${standingSql} WHERE r."id" = ANY(${roomIds}::uuid[])`
+}
+
+/** The standing of an open room in which that member may command the music; undefined where one has to look closer. */
+export async function standingFor(roomId: string, memberId: string): Promise<RoomStanding | undefined> {
+  const [standing] = await db().$queryRaw<RoomStanding[]>`/* named: standing_for */ ${standingSql}
+    JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = r."id"
+    WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND m."leftAt" IS NULL AND m."bannedAt" IS NULL
+      AND m."role"::text = ANY(${rolesThat('playback:command')})`
+  return standing
 }
 
 /** The shared clock: Unix time of the database in ms, with fractions. */
@@ -50,3 +51,13 @@ export async function databaseNow(): Promise<number> {
 const ms = (column: 'r."positionAt"' | 'q."playedAt"') => Prisma.raw(`(extract(epoch FROM ${column}) * 1000)::float8`)
 
 const DATABASE_NOW = Prisma.sql`floor(extract(epoch FROM clock_timestamp()) * 1000)::float8`
+
+const standingSql = Prisma.sql`
+    SELECT r."id" AS "roomId", r."version", r."closedAt" IS NOT NULL AS "isClosed",
+      r."currentQueueId" AS "queueId", r."isPlaying", r."position" AS "positionMs", ${ms('r."positionAt"')} AS "at",
+      coalesce(t."durationMs", 0) AS "durationMs", q."streamId",
+      coalesce(${ms('q."playedAt"')}, 0) AS "startedAt", ${DATABASE_NOW} AS "now"
+    FROM "Room" r
+    LEFT JOIN "RoomQueue" q ON q."id" = r."currentQueueId"
+    LEFT JOIN "Stream" s ON s."id" = q."streamId"
+    LEFT JOIN "Track" t ON t."id" = s."trackId"`
