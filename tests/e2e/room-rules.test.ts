@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { faultsInAllLooks } from '@/tests/support/axe'
+import { faultsInAllLooks, untilAtRest } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
 
@@ -61,6 +61,9 @@ test.skipIf(!chromiumPath)(
     await ines.getByText('By hand').waitFor()
     expect(await ines.getByRole('button', { name: /^Move / }).count()).toBe(0)
     const grip = host.getByRole('button', { name: `Move ${before[0]}` })
+    // The menu gives the focus back when it has gone.
+    await host.getByRole('menu').waitFor({ state: 'detached' })
+    await untilAtRest(host)
     await grip.focus()
     // A reader hears each step; the next one may follow.
     for (const [key, heard] of [

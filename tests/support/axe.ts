@@ -41,7 +41,7 @@ export async function faultsInAllLooks(page: Page, widths = WIDTHS): Promise<str
 }
 
 /** A colour half-way between two themes has no contrast to speak of: waits until nothing moves that ends. */
-async function untilAtRest(page: Page) {
+export async function untilAtRest(page: Page) {
   await page.evaluate(async () => {
     const frames = async () => {
       for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
