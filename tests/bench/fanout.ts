@@ -20,7 +20,8 @@ const SIZES = (process.env.FANOUT_SIZES ?? '50,500,2000').split(',').map(Number)
 const [ROOMS, EACH] = [Number(process.env.FANOUT_ROOMS ?? 200), 5]
 const ROUNDS = Number(process.env.FANOUT_ROUNDS ?? 60)
 const WARM_UP = 10
-const PAUSE_MS = 150
+// As fast as the product takes commands of one person.
+const PAUSE_MS = 250
 const SONG_MS = 3_600_000
 
 type Party = { doors: Door[]; host: RoomSocket }
