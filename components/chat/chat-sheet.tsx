@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { ReactionButtons } from '@/components/room/reactions'
 import { useOverlay } from '@/components/room/screen-context'
+import { ReactionButtons } from '@/components/room/stage/reactions'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
 import { useChatContext } from './chat-context'
 import { ChatPanel } from './chat-panel'

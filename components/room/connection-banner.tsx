@@ -1,8 +1,8 @@
 'use client'
 
+import { usePlayerView } from '@/components/room/sound/player-context'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { usePlayerView } from './player-context'
 import { useRoomContext } from './room-context'
 import { reconnectNow } from './room-socket'
 import { ordinal } from './time-text'

@@ -2,6 +2,7 @@
 
 import { Copy, Ellipsis, Lock, Settings2, UserPlus } from 'lucide-react'
 import Link from 'next/link'
+import { SyncDot, SyncPill } from '@/components/room/sound/sync-pill'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -11,7 +12,6 @@ import { copyText } from './copy-text'
 import { useFace, useRoomContext } from './room-context'
 import { RoomMenu } from './room-menu'
 import { useScreen } from './screen-context'
-import { SyncDot, SyncPill } from './sync-pill'
 import { codeText } from './time-text'
 
 /** The room's name, its code, and the way to invite. */

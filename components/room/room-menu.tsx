@@ -14,11 +14,11 @@ import {
 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
+import { useSound } from '@/components/room/sound/use-sound'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
-import { ConfirmDialog } from './confirm-dialog'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
-import { useSound } from './use-sound'
 
 /** Settings for the host; leaving and help for everyone. */
 export function RoomMenu({ children }: { children: ReactNode }) {

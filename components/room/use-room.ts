@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
 import { call } from '@/components/api'
+import { skipNotice } from '@/components/room/stage/skip-tally'
 import type { TrackDetails } from '@/lib/catalog/track'
 import type { Notices } from '@/lib/preferences/schema'
 import { compareQueueItems } from '@/lib/queue/rules'
@@ -14,7 +15,6 @@ import { type RoomAction, roomReducer } from './room-reducer'
 import { type Connection, connectRoom, roomSocket } from './room-socket'
 import { initialRoomState, isOutdated, type RoomEnd, withPendingVote } from './room-state'
 import { say } from './room-toasts'
-import { skipNotice } from './skip-tally'
 import { useTrackDetails } from './use-track-details'
 
 export type RoomHook = {

@@ -2,8 +2,8 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { useChatContext } from '@/components/chat/chat-context'
+import { usePlayerControls, usePlayerView } from '@/components/room/sound/player-context'
 import { isNarrow } from './narrow'
-import { usePlayerControls, usePlayerView } from './player-context'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
 

@@ -2,7 +2,7 @@
 
 import { Expand, Volume2, VolumeX } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { usePlayerControls, usePlayerView } from '@/components/room/player-context'
+import { usePlayerControls, usePlayerView } from '@/components/room/sound/player-context'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 

@@ -2,7 +2,7 @@
 
 import { Lock } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
-import { QrCode } from '@/components/room/qr-code'
+import { QrCode } from '@/components/room/dialogs/qr-code'
 import { useRoomContext } from '@/components/room/room-context'
 
 /** How to get in: the square for cameras, the code for typing. */

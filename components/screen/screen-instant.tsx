@@ -1,10 +1,10 @@
 'use client'
 
-import { ReactionFloats, ReactionPips } from '@/components/room/reactions'
+import { ReactionFloats, ReactionPips } from '@/components/room/stage/reactions'
+import { useNeedle } from '@/components/room/stage/use-needle'
+import { useReactions } from '@/components/room/stage/use-reactions'
+import { Wave } from '@/components/room/stage/wave'
 import { clockText } from '@/components/room/time-text'
-import { useNeedle } from '@/components/room/use-needle'
-import { useReactions } from '@/components/room/use-reactions'
-import { Wave } from '@/components/room/wave'
 import type { QueueItem } from '@/lib/queue/schema'
 
 /** The song's waveform and the line that is this instant, to look at. */

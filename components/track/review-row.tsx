@@ -1,7 +1,7 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { ConfirmDialog } from '@/components/room/confirm-dialog'
+import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
 import { Avatar } from '@/components/ui/avatar'
 import { IconButton } from '@/components/ui/icon-button'
 import { Since } from '@/components/ui/since'

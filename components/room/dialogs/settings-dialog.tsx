@@ -1,0 +1,91 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { BannedPeople } from '@/components/room/people/banned-people'
+import { useActing, useRoomContext } from '@/components/room/room-context'
+import { useOverlay } from '@/components/room/screen-context'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Switch } from '@/components/ui/switch'
+import { ConfirmDialog } from './confirm-dialog'
+import { RoomRules } from './room-rules'
+
+/** The host's: name, who sees it, who comes in, who adds, the end. Switches act at once. */
+export function SettingsDialog() {
+  const { open, onOpenChange } = useOverlay('settings')
+  const { room, members, me } = useRoomContext().room
+  const { actions } = useActing()
+  const isOwner = members.some((member) => member.isOwner && member.memberId === me.memberId)
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Dialog open={open} onOpenChange={onOpenChange}>
+        <DialogContent title="Room settings">
+          <NameForm key={room.name} name={room.name} />
+          <div className="mt-5 grid grid-cols-1 gap-1">
+            <Switch
+              label="Public"
+              hint={room.isPublic ? 'Anyone here can find it and come in.' : 'Only people with the code come in.'}
+              checked={room.isPublic}
+              onChange={(isPublic) => actions.updateRoom({ isPublic })}
+            />
+            <Switch
+              label="Locked"
+              hint="Nobody new comes in, also not with the code."
+              checked={room.isLocked}
+              onChange={(isLocked) => actions.updateRoom({ isLocked })}
+            />
+            <RoomRules />
+            <BannedPeople />
+          </div>
+          {isOwner && (
+            <div className="mt-5 flex items-center gap-4 border-t pt-5">
+              <p className="flex-1 text-sm text-text-3">Ends it for everyone. Its songs and numbers are kept.</p>
+              <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
+                Close the room
+              </Button>
+            </div>
+          )}
+        </DialogContent>
+      </Dialog>
+      {isAsking && (
+        <ConfirmDialog
+          onClose={() => setAsking(false)}
+          title={`Close ${room.name}?`}
+          description="The music stops for everyone, and the code opens nothing any more."
+          action="Close the room"
+          onConfirm={() => actions.closeRoom()}
+        />
+      )}
+    </>
+  )
+}
+
+function NameForm({ name }: { name: string }) {
+  const { actions } = useActing()
+  const [isBusy, setBusy] = useState(false)
+  const [text, setText] = useState(name)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    await actions.updateRoom({ name: text })
+    setBusy(false)
+  }
+  const isChanged = text.trim() !== name && text.trim() !== ''
+  return (
+    <form onSubmit={save} className="flex items-end gap-2">
+      <Field
+        label="Name"
+        className="flex-1"
+        value={text}
+        maxLength={60}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" variant="soft" className="h-11" disabled={!isChanged} busy={isBusy}>
+        Save
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { Copy, Link as LinkIcon, Lock, Monitor, SendHorizontal, X } from 'lucide-react'
+import { copyText } from '@/components/room/copy-text'
+import { useActing, useRoomContext } from '@/components/room/room-context'
+import { useOverlay } from '@/components/room/screen-context'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
+import { IconButton } from '@/components/ui/icon-button'
+import { QrCode } from './qr-code'
+
+/** Invite people: the square for cameras, the code for typing, the link for sending. */
+export function ShareDialog({ origin }: { origin: string | null }) {
+  const { open, onOpenChange } = useOverlay('share')
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent title="Bring people into earshot" isBare className="p-0 max-sm:pt-2 sm:max-w-[720px]">
+        {open && <Share origin={origin ?? window.location.origin} />}
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+function Share({ origin }: { origin: string }) {
+  const { room } = useRoomContext().room
+  const link = `${origin}/r/${room.code}`
+  return (
+    <div className="grid grid-cols-[296px_minmax(0,1fr)] max-sm:grid-cols-1">
+      <div className="grid content-center bg-white p-7 text-[#10151a] max-sm:mx-5 max-sm:rounded-lg max-sm:px-14">
+        <QrCode text={link} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-5 p-7 max-sm:gap-4 max-sm:px-5 max-sm:py-6">
+        <div className="flex items-center gap-3">
+          <span aria-hidden="true" className="flex-1 text-lg font-semibold">
+            Bring people into earshot
+          </span>
+          <DialogClose asChild>
+            <IconButton label="Close" size="sm">
+              <X aria-hidden="true" strokeWidth={1.75} />
+            </IconButton>
+          </DialogClose>
+        </div>
+        <p className="text-text-2">
+          Point a camera at the square, or type the code at {new URL(origin).host}. No account, just a name.
+        </p>
+        <p className="font-mono text-[44px]/[48px] font-medium tracking-[0.06em] whitespace-nowrap max-sm:text-center max-sm:text-3xl">
+          <span className="sr-only">Code {room.code.split('').join(' ')}</span>
+          <span aria-hidden="true">
+            {room.code.slice(0, 3)}
+            <span className="inline-block w-3.5" />
+            {room.code.slice(3)}
+          </span>
+        </p>
+        <div className="hairline flex h-11 items-center gap-2.5 rounded-md bg-surface-2 px-3.5 text-text-3">
+          <LinkIcon aria-hidden="true" className="size-5 flex-none" strokeWidth={1.75} />
+          <span className="truncate text-text-1 select-all">{link.replace(/^https?:\/\//, '')}</span>
+        </div>
+        <Buttons link={link} name={room.name} />
+        <Television address={`${link}/screen`} />
+        <Door />
+      </div>
+    </div>
+  )
+}
+
+function Buttons({ link, name }: { link: string; name: string }) {
+  const send = () =>
+    navigator.share({ title: name, text: `Listen with us in ${name}`, url: link }).catch(() => {
+      // Closed without choosing: nothing to say.
+    })
+  return (
+    <div className="flex gap-3">
+      <Button className="flex-1" onClick={() => copyText(link, 'The link is copied')}>
+        <Copy aria-hidden="true" strokeWidth={1.75} />
+        Copy link
+      </Button>
+      {'share' in navigator && (
+        <Button variant="line" className="flex-1" onClick={send}>
+          <SendHorizontal aria-hidden="true" strokeWidth={1.75} />
+          Send
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Television({ address }: { address: string }) {
+  return (
+    <p className="flex items-center gap-3 text-sm text-text-3">
+      <Monitor aria-hidden="true" className="size-4 flex-none" strokeWidth={1.75} />
+      <span className="min-w-0">
+        On a television open{' '}
+        <a href={address} target="_blank" rel="noopener" className="link [overflow-wrap:anywhere]">
+          {address.replace(/^https?:\/\//, '')}
+        </a>
+      </span>
+    </p>
+  )
+}
+
+function Door() {
+  const { room } = useRoomContext().room
+  const { actions, may } = useActing()
+  return (
+    <p className="flex items-center gap-3 text-sm text-text-3">
+      <Lock aria-hidden="true" className="size-4 flex-none" strokeWidth={1.75} />
+      <span>
+        {room.isLocked ? 'The room is locked: nobody new comes in. ' : 'Only people with the code can join. '}
+        {may('room:update') && (
+          <button
+            type="button"
+            className="link rounded-xs"
+            onClick={() => actions.updateRoom({ isLocked: !room.isLocked })}
+          >
+            {room.isLocked ? 'Open it' : 'Lock the room'}
+          </button>
+        )}
+      </span>
+    </p>
+  )
+}

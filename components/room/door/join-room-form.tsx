@@ -1,0 +1,78 @@
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState, useTransition } from 'react'
+import { api } from '@/components/api'
+import { keepSilentIn } from '@/components/room/sound/silent-choice'
+import { Button } from '@/components/ui/button'
+import { Field, FieldError } from '@/components/ui/field'
+
+/** A guest gives a name; who is known just comes in. The press is also the gesture that sound needs. */
+export function JoinRoomForm({ code, needsName }: { code: string; needsName: boolean }) {
+  const router = useRouter()
+  const [error, setError] = useState<string | null>(null)
+  const [isJoining, setJoining] = useState(false)
+  const [isEntering, startTransition] = useTransition()
+
+  const join = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isJoining || isEntering) return
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    const displayName = String(form.get('name') ?? '').trim()
+    const isSilent = form.get('sound') === 'none'
+    if (needsName && !displayName) return setError('Type a name, so that the room knows who you are.')
+    setError(null)
+    setJoining(true)
+    const answer = await api('POST', `/api/rooms/${code}/members`, needsName ? { displayName } : {})
+    setJoining(false)
+    if (!answer.ok) return setError(answer.refusal.fields?.displayName ?? answer.refusal.message)
+    keepSilentIn(code, isSilent)
+    // The page stays, so the browser remembers the gesture; the server now draws the room in it.
+    startTransition(() => router.refresh())
+  }
+  const isBusy = isJoining || isEntering
+  return (
+    <form onSubmit={join} noValidate className="mt-7">
+      {needsName ? (
+        <Field
+          label="Your name"
+          name="name"
+          size="lg"
+          icon={UserPlus}
+          maxLength={40}
+          autoComplete="nickname"
+          autoFocus
+          error={error}
+          hint="Shown to the room. No account, no email."
+        />
+      ) : (
+        error && <FieldError>{error}</FieldError>
+      )}
+      <Button type="submit" size="lg" busy={isBusy} className="mt-5 w-full">
+        {isBusy ? 'Opening the door' : 'Join and listen'}
+      </Button>
+      {!isBusy && (
+        <Button type="submit" name="sound" value="none" variant="ghost" className="mt-2 w-full">
+          Join without sound
+        </Button>
+      )}
+      <p className="mt-5 text-center text-balance text-text-3">
+        {needsName && (
+          <>
+            Have an account?{' '}
+            <Link className="link" href={`/login?next=/r/${code}`}>
+              Sign in first
+            </Link>
+            .{' '}
+          </>
+        )}
+        Is this a television?{' '}
+        <Link className="link" href={`/r/${code}/screen`}>
+          Show the room on it
+        </Link>
+      </p>
+    </form>
+  )
+}

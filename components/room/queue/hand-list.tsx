@@ -1,0 +1,79 @@
+'use client'
+
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { useState } from 'react'
+import { useActing, useRoomContext } from '@/components/room/room-context'
+import type { QueueItem } from '@/lib/queue/schema'
+import { HandRow } from './hand-row'
+
+/** What waits, for those who make the order: with the mouse, a finger or the keys. */
+export function HandList({ queue }: { queue: QueueItem[] }) {
+  const { shown, moveTo } = useOrder(queue)
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+  const place = (id: string | number) => `${shown.findIndex(({ streamId }) => streamId === id) + 1} of ${shown.length}`
+  const title = (id: string | number) => shown.find(({ streamId }) => streamId === id)?.track.title ?? 'The song'
+  const announcements = {
+    onDragStart: ({ active }: Pick<DragEndEvent, 'active'>) => `${title(active.id)} is in your hand.`,
+    onDragOver: ({ active, over }: DragEndEvent) => (over ? `${title(active.id)}: ${place(over.id)}.` : undefined),
+    onDragEnd: ({ active, over }: DragEndEvent) => `${title(active.id)} is ${place((over ?? active).id)} now.`,
+    onDragCancel: ({ active }: Pick<DragEndEvent, 'active'>) => `${title(active.id)} stays where it was.`,
+  }
+  return (
+    <DndContext
+      id="queue-by-hand"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={({ active, over }) => over && moveTo(String(active.id), String(over.id))}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: HOW } }}
+    >
+      <SortableContext items={shown.map(({ streamId }) => streamId)} strategy={verticalListSortingStrategy}>
+        <ol>
+          {shown.map((item, index) => (
+            <HandRow key={item.streamId} item={item} isNext={index === 0} />
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
+  )
+}
+
+const HOW =
+  'Space takes the song into your hand, the arrows move it, Space puts it down, Escape leaves it where it was.'
+
+/** The order that was asked for shows at once, and until the room has it. */
+function useOrder(queue: QueueItem[]) {
+  const { version } = useRoomContext().room
+  const { actions } = useActing()
+  const [wanted, setWanted] = useState<{ ids: string[]; version: number | null } | null>(null)
+  const isPending = wanted && (wanted.version === null || wanted.version > version)
+  const shown = isPending ? inOrder(queue, wanted.ids) : queue
+  const moveTo = async (streamId: string, placeOf: string) => {
+    const ids = shown.map((item) => item.streamId)
+    const [from, to] = [ids.indexOf(streamId), ids.indexOf(placeOf)]
+    if (from === to || from < 0 || to < 0) return
+    const moved = arrayMove(ids, from, to)
+    setWanted({ ids: moved, version: null })
+    // Only those whose place changes, so that songs which come or go meanwhile keep theirs.
+    const reached = await actions.reorder(moved.slice(Math.min(from, to), Math.max(from, to) + 1))
+    setWanted(reached === null ? null : { ids: moved, version: reached })
+  }
+  return { shown, moveTo }
+}
+
+/** Songs that were not there when the order was made come last. */
+function inOrder(queue: QueueItem[], ids: string[]): QueueItem[] {
+  const place = (item: QueueItem) => (ids.includes(item.streamId) ? ids.indexOf(item.streamId) : ids.length)
+  return [...queue].sort((a, b) => place(a) - place(b))
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useActing } from '@/components/room/room-context'
+import { cn } from '@/components/ui/cn'
+import { IconButton } from '@/components/ui/icon-button'
+import type { QueueItem } from '@/lib/queue/schema'
+
+/** Goes at once, with Undo in the toast: the song comes back as it was, also somebody else's. */
+export function RemoveButton({ item }: { item: QueueItem }) {
+  const { actions, may, myId } = useActing()
+  const isMine = item.addedBy.memberId === myId
+  if (!isMine && !may('queue:remove-any')) return null
+  return (
+    <IconButton
+      label={`Take ${item.track.title} out of the queue`}
+      size="sm"
+      className={cn(
+        HIDDEN,
+        'text-text-3 hover:bg-surface-3',
+        isMine && 'pointer-coarse:ml-0 pointer-coarse:w-8 pointer-coarse:opacity-100',
+      )}
+      onClick={() => actions.remove(item)}
+    >
+      <Trash2 aria-hidden="true" strokeWidth={1.75} />
+    </IconButton>
+  )
+}
+
+/** Without width, so that titles have it, until the row is pointed at or something in it has the focus. */
+const HIDDEN =
+  '-ml-3 w-0 opacity-0 group-focus-within/row:ml-0 group-focus-within/row:w-8 group-focus-within/row:opacity-100 group-hover/row:ml-0 group-hover/row:w-8 group-hover/row:opacity-100'

@@ -1,0 +1,52 @@
+'use client'
+
+import { Upload } from 'lucide-react'
+import { useRoomContext } from '@/components/room/room-context'
+import { Button } from '@/components/ui/button'
+import { CommandEmpty } from '@/components/ui/command'
+import { Empty } from '@/components/ui/empty'
+
+export function NothingFound({ query }: { query: string }) {
+  const { me } = useRoomContext().room
+  const words = query.trim()
+  return (
+    <CommandEmpty asChild>
+      <div>
+        <Empty
+          isPanel={false}
+          heading="h3"
+          title={words ? `Nothing sounds like “${words}”` : 'No songs here yet'}
+          dots={[
+            { x: -30, y: 31, is: 'away' },
+            { x: 30, y: 31, is: 'away' },
+          ]}
+          action={
+            !me.isGuest && (
+              <Button variant="line" asChild>
+                <a href="/upload" target="_blank" rel="noreferrer">
+                  <Upload aria-hidden="true" />
+                  Upload a song
+                </a>
+              </Button>
+            )
+          }
+        >
+          {words ? 'We also looked for close spellings. ' : ''}
+          {me.isGuest ? 'Ask the host to upload it.' : 'Upload the file, and it plays in a moment.'}
+        </Empty>
+      </div>
+    </CommandEmpty>
+  )
+}
+
+export function SearchFailed({ message }: { message: string }) {
+  return (
+    <CommandEmpty asChild>
+      <div>
+        <Empty isPanel={false} heading="h3" title="The search did not answer" dots={[{ x: -34, y: 31, is: 'late' }]}>
+          {message}
+        </Empty>
+      </div>
+    </CommandEmpty>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { Upload } from 'lucide-react'
+import { type KeyboardEvent, Suspense, useRef, useState, useTransition } from 'react'
+import { useRoomContext } from '@/components/room/room-context'
+import { useOverlay } from '@/components/room/screen-context'
+import { CommandDialog, CommandInput, CommandList } from '@/components/ui/command'
+import { Kbd } from '@/components/ui/kbd'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { Tag } from '@/components/ui/tag'
+import { searchCache } from './search-cache'
+import { SearchFooter } from './search-footer'
+import { SearchResults } from './search-results'
+
+/** Add a song: type, arrow, enter. What waits already is upvoted instead. */
+export function SearchPalette() {
+  const { open, onOpenChange } = useOverlay('search')
+  const hasMoved = useRef(false)
+  // A space belongs to the search, until somebody walks through the list: then it plays what is selected.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasMoved.current = true
+    if (event.key !== ' ' || !hasMoved.current) return
+    event.preventDefault()
+    event.currentTarget.querySelector<HTMLElement>('[aria-selected="true"] [data-preview]')?.click()
+  }
+  const onType = () => {
+    hasMoved.current = false
+  }
+  return (
+    <CommandDialog
+      title="Add a song"
+      open={open}
+      onOpenChange={onOpenChange}
+      shouldFilter={false}
+      loop
+      onKeyDown={onKeyDown}
+    >
+      <Palette onType={onType} />
+    </CommandDialog>
+  )
+}
+
+// Long enough that fast typing asks once, short enough to feel like none.
+const TYPING_MS = 120
+
+function Palette({ onType }: { onType: () => void }) {
+  const [search] = useState(searchCache)
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const type = (next: string) => {
+    onType()
+    setText(next)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => startTransition(() => setAsked(next)), TYPING_MS)
+  }
+  return (
+    <>
+      <CommandInput
+        value={text}
+        onValueChange={type}
+        placeholder="Title or artist"
+        maxLength={100}
+        trailing={<Kbd>esc</Kbd>}
+      />
+      <Chips />
+      <CommandList aria-busy={isPending} className={isPending ? 'opacity-70 transition-opacity delay-200' : ''}>
+        {/* A list of options may hold nothing else: that it is busy, it says itself. */}
+        <Suspense fallback={<SkeletonRows label={null} />}>
+          <SearchResults query={asked} answer={search(asked)} />
+        </Suspense>
+      </CommandList>
+      <SearchFooter />
+    </>
+  )
+}
+
+function Chips() {
+  const { me } = useRoomContext().room
+  if (me.isGuest) return null // uploading needs an account
+  return (
+    <div className="flex gap-2 px-5 pt-3 pb-1">
+      <Tag variant="accent" className="max-sm:h-8 max-sm:px-3 max-sm:text-sm">
+        Songs
+      </Tag>
+      {/* In a tab of its own: leaving this one would stop the music. */}
+      <a href="/upload" target="_blank" rel="noreferrer" className="rounded-[6px]">
+        <Tag className="hover:bg-surface-3 max-sm:h-8 max-sm:px-3 max-sm:text-sm">
+          <Upload aria-hidden="true" strokeWidth={1.75} />
+          Upload
+        </Tag>
+      </a>
+    </div>
+  )
+}

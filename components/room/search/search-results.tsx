@@ -1,0 +1,43 @@
+'use client'
+
+import { use } from 'react'
+import { useRoomContext } from '@/components/room/room-context'
+import { isExact } from '@/components/search/highlight'
+import { CommandGroup } from '@/components/ui/command'
+import type { TrackSummary } from '@/lib/catalog/track'
+import type { SearchAnswer } from './search-cache'
+import { NothingFound, SearchFailed } from './search-empty'
+import { SearchRow } from './search-row'
+import { usePreview } from './use-preview'
+
+export function SearchResults({ query, answer }: { query: string; answer: SearchAnswer }) {
+  const { queue, nowPlaying } = useRoomContext().room
+  const preview = usePreview()
+  const result = use(answer)
+  if (!result.ok) return <SearchFailed message={result.refusal.message} />
+  const tracks = result.value.items
+  if (tracks.length === 0) return <NothingFound query={query} />
+
+  const row = (track: TrackSummary) => (
+    <SearchRow
+      key={track.id}
+      track={track}
+      query={query}
+      waiting={queue.find((item) => item.track.id === track.id) ?? null}
+      isOn={nowPlaying?.track.id === track.id}
+      isPreviewing={preview.playingId === track.id}
+      onPreview={() => preview.toggle(track)}
+    />
+  )
+  const matches = (track: TrackSummary) => isExact(`${track.title} ${track.artist}`, query)
+  const exact = tracks.filter(matches)
+  const close = tracks.filter((track) => !matches(track))
+  return (
+    <>
+      {exact.length > 0 && (
+        <CommandGroup heading={query.trim() ? undefined : 'New here'}>{exact.map(row)}</CommandGroup>
+      )}
+      {close.length > 0 && <CommandGroup heading="Close to what you typed">{close.map(row)}</CommandGroup>}
+    </>
+  )
+}

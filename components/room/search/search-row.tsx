@@ -1,0 +1,101 @@
+'use client'
+
+import { CornerDownLeft, Headphones, Pause, Plus } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import { useActing } from '@/components/room/room-context'
+import { clockText, countText } from '@/components/room/time-text'
+import { Marked } from '@/components/search/marked'
+import { buttonLook } from '@/components/ui/button-look'
+import { CommandItem } from '@/components/ui/command'
+import { Cover } from '@/components/ui/cover'
+import { Tag } from '@/components/ui/tag'
+import type { TrackSummary } from '@/lib/catalog/track'
+import type { QueueItem } from '@/lib/queue/schema'
+
+type SearchRowProps = {
+  track: TrackSummary
+  query: string
+  /** It is in the queue already. */
+  waiting: QueueItem | null
+  isOn: boolean
+  isPreviewing: boolean
+  onPreview: () => void
+}
+
+export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview }: SearchRowProps) {
+  const { actions } = useActing()
+  const choose = () => {
+    if (!waiting) void actions.add(track)
+    else if (!waiting.votedByMe) void actions.vote(waiting.streamId, true)
+  }
+  return (
+    <CommandItem className="group/item" value={track.id} onSelect={choose} disabled={!track.audio}>
+      <Cover track={track} />
+      <div className="min-w-0 flex-1">
+        <div className="truncate font-medium" title={track.title}>
+          <Marked text={track.title} query={query} />
+        </div>
+        <div className="flex gap-1.5 text-sm text-text-3">
+          <span className="truncate">
+            <Marked text={track.artist} query={query} />
+          </span>
+          <span className="tabular-nums">{clockText(track.durationMs)}</span>
+        </div>
+      </div>
+      {isOn && <Tag className="text-accent">Playing now</Tag>}
+      {!waiting && track.audio && <PreviewButton isOn={isPreviewing} onClick={onPreview} />}
+      {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} />}
+    </CommandItem>
+  )
+}
+
+/** A picture of a button: the row is the control that keyboards and readers meet, and space does the same. */
+function PreviewButton({ isOn, onClick }: { isOn: boolean; onClick: () => void }) {
+  const click = (event: MouseEvent) => {
+    event.stopPropagation()
+    onClick()
+  }
+  const Icon = isOn ? Pause : Headphones
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: an option may hold no button; the space key previews
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <span
+      data-preview
+      title={isOn ? 'Stop the preview' : 'Listen to it here first'}
+      onClick={click}
+      className={`grid size-10 flex-none place-items-center rounded-md hover:bg-surface-2 ${isOn ? 'text-accent' : 'text-text-2'}`}
+    >
+      <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
+    </span>
+  )
+}
+
+function Waiting({ item }: { item: QueueItem }) {
+  return (
+    <>
+      <Tag variant="accent" className="max-sm:hidden">
+        In the queue, {countText(item.votes, 'vote')}
+      </Tag>
+      <span className="flex w-20 flex-none items-center justify-end gap-1.5 text-sm text-text-2">
+        {item.votedByMe ? 'Voted' : 'Upvote'}
+        {!item.votedByMe && (
+          <CornerDownLeft
+            aria-hidden="true"
+            className="hidden size-4 group-data-[selected=true]/item:block pointer-coarse:hidden"
+            strokeWidth={1.75}
+          />
+        )}
+      </span>
+    </>
+  )
+}
+
+function Add({ isPlayable }: { isPlayable: boolean }) {
+  if (!isPlayable) return <span className="text-sm text-text-3">Not ready</span>
+  return (
+    <span className={buttonLook({ variant: 'line', size: 'sm' })}>
+      <Plus aria-hidden="true" strokeWidth={1.75} />
+      Add
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { AnimatePresence, motion } from 'motion/react'
+import { KeepSong } from '@/components/library/keep-song'
+import { VoteButton } from '@/components/room/queue/vote-button'
+import { useFace } from '@/components/room/room-context'
+import { Avatar } from '@/components/ui/avatar'
+import { trackHref } from '@/lib/catalog/addresses'
+import type { QueueItem } from '@/lib/queue/schema'
+
+/** The cover and whose song it is. */
+export function NowPlaying({ item }: { item: QueueItem }) {
+  const { track, addedBy } = item
+  return (
+    <>
+      <Art coverUrl={track.coverUrl} title={track.title} />
+      <div className="relative flex items-end gap-4 max-lg:col-start-2 max-lg:pb-2">
+        <div className="min-w-0 flex-1">
+          <h2
+            title={track.title}
+            className="truncate text-[32px]/[38px] font-semibold tracking-[-0.032em] max-sm:text-[26px]/[32px] max-sm:tracking-[-0.028em]"
+          >
+            {/* In a tab of its own: leaving this one would stop the music. */}
+            <a href={trackHref(track.id)} target="_blank" rel="noreferrer" className="rounded-sm hover:underline">
+              {track.title}
+            </a>
+          </h2>
+          <div title={track.artist} className="truncate text-md tracking-normal text-text-2">
+            {track.artist}
+          </div>
+          <div className="mt-1 flex min-w-0 items-center gap-1.5 text-sm text-text-2">
+            <Avatar id={addedBy.memberId} name={addedBy.displayName} url={useFace(addedBy.memberId)} size="s" />
+            <span className="truncate">Added by {addedBy.displayName}</span>
+            <KeepSong track={track} />
+          </div>
+        </div>
+        <VoteButton item={item} isWide />
+      </div>
+    </>
+  )
+}
+
+/** Covers cross-fade from song to song. */
+function Art({ coverUrl, title }: { coverUrl: string; title: string }) {
+  return (
+    <div className="relative mb-6 aspect-square !w-[clamp(240px,42vh,400px)] max-lg:row-start-1 max-lg:mb-0 max-lg:!w-[232px] max-sm:mx-auto max-sm:mt-2 max-sm:mb-6 max-sm:!w-[min(100%,100dvh-540px)] max-sm:min-w-[160px]">
+      <AnimatePresence initial={false}>
+        {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
+        <motion.img
+          key={coverUrl}
+          src={coverUrl}
+          alt={`Cover of ${title}`}
+          width={400}
+          height={400}
+          draggable={false}
+          fetchPriority="high"
+          className="absolute inset-0 size-full rounded-lg bg-surface-2 object-cover shadow-cover max-sm:rounded-[20px]"
+          initial={{ opacity: 0 }}
+          animate={{ opacity: 1 }}
+          exit={{ opacity: 0 }}
+          transition={{ duration: 0.4 }}
+        />
+      </AnimatePresence>
+    </div>
+  )
+}
