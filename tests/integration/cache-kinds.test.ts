@@ -11,7 +11,7 @@ import { song } from '@/lib/cache/kinds/song'
 import { trending } from '@/lib/cache/kinds/trending'
 import { cached, cachedMany } from '@/lib/cache/read'
 import { kindNamed } from '@/lib/cache/registry'
-import { songChanged } from '@/lib/cache/song-changed'
+import { songCame, songChanged } from '@/lib/cache/song-changed'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream, removeStream, removeUpvote, upvoteStream } from '@/lib/queue/mutations'
@@ -142,6 +142,29 @@ test('an album and an artist are kept under any spelling, and show a song that c
   expect(await songs('guns n roses', 'use-your-illusion')).toBe(2)
   expect(await cached(artist, 'guns n roses')).toMatchObject({ ok: true, value: { songs: 2 } })
   expect(await songs('guns n roses', 'nothing')).toBeNull()
+})
+
+test('a song has the pages of its own album and artist forgotten in every spelling, and no others', async () => {
+  const add = async (artist: string, album: string) => {
+    const { id } = await createTrack({ artist })
+    await db().track.update({ where: { id }, data: { album } })
+    await songCame(id)
+  }
+  const songs = async (by: string, title: string) => {
+    const found = await cached(album, { artist: by, title })
+    return found.ok ? found.value.tracks.length : null
+  }
+  await add('Sigur Rós', 'Ágætis Byrjun')
+  await add('Tape Deck Sons', 'Side B')
+  expect(await songs('sigur ros', 'agaetis byrjun')).toBe(1)
+  expect(await songs('Sigur Rós', 'Ágætis Byrjun')).toBe(1)
+  expect(await songs('tape deck sons', 'side b')).toBe(1)
+  const before = loads('album')
+  await add('SIGUR ROS', 'agaetis byrjun')
+  expect(await songs('sigur ros', 'agaetis byrjun')).toBe(2)
+  expect(await songs('Sigur Rós', 'Ágætis Byrjun')).toBe(2)
+  expect(await songs('tape deck sons', 'side b')).toBe(1)
+  expect(loads('album') - before).toBe(2)
 })
 
 test('every kind is found by its name', () => {

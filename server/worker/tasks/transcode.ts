@@ -1,6 +1,6 @@
 import type { JobHelpers } from 'graphile-worker'
 import { z } from 'zod'
-import { songChanged } from '@/lib/cache/song-changed'
+import { songCame } from '@/lib/cache/song-changed'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { failSong, publishSong } from '@/lib/media/publish-song'
@@ -53,7 +53,7 @@ async function process(id: string, fileName: string, { job, abortSignal }: Attem
 
 /** What comes after the commit. The track has the song's id. */
 async function finish(id: string) {
-  await Promise.all([removeRawFile(id), songChanged(id)])
+  await Promise.all([removeRawFile(id), songCame(id)])
 }
 
 /** Writes what the page shows: at most twice a second, and never backwards. */
