@@ -1,28 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
+import { expect, test } from 'vitest'
 import { removeMessage, sendMessage } from '@/lib/chat/mutations'
 import { roomMessages } from '@/lib/chat/queries'
 import { KEPT_MESSAGES } from '@/lib/chat/schema'
 import { db } from '@/lib/db'
 import { kickMember } from '@/lib/rooms/members'
-import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket, openSocket } from '../factories/room-sockets'
+import { realtimePort } from '../support/realtime'
 
-const { port, stop } = await startRealtime({ port: 0 })
-const second = await startRealtime({ port: 0 })
-afterAll(async () => {
-  await stop()
-  await second.stop()
-  await closeBus()
-})
+const [port, secondPort] = [await realtimePort(), await realtimePort()]
 
 const textsIn = async (roomId: string) => (await roomMessages({ roomId })).items.map(({ text }) => text)
 
 test('what a guest says is kept when it is acknowledged, and reaches everybody, on every process', async () => {
   const { room, moderator, listener } = await createParty()
   const writer = await joinedSocket(port, room, listener)
-  const reader = await joinedSocket(second.port, room, moderator)
+  const reader = await joinedSocket(secondPort, room, moderator)
   const { ok, message } = await writer.ask('chat:send', { text: '  מזל טוב 🎉 see https://example.org/a?b=1  ' })
   expect(ok).toBe(true)
   const said = { displayName: 'Lena', memberId: listener.id, text: 'מזל טוב 🎉 see https://example.org/a?b=1' }

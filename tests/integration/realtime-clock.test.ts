@@ -1,15 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
+import { expect, test } from 'vitest'
 import { ClockFilter } from '@/lib/playback/clock'
 import { databaseNow } from '@/lib/playback/queries'
-import { startRealtime } from '@/server/realtime/start-realtime'
 import { openSocket } from '../factories/room-sockets'
+import { realtimePort } from '../support/realtime'
 
-const realtimes = [await startRealtime({ port: 0 }), await startRealtime({ port: 0 })]
-afterAll(async () => {
-  for (const { stop } of realtimes) await stop()
-  await closeBus()
-})
+const ports = [await realtimePort(), await realtimePort()] as const
 
 async function syncedClock(port: number) {
   const client = await openSocket(port)
@@ -24,7 +19,7 @@ async function syncedClock(port: number) {
 }
 
 test('eight pings over loopback find the shared clock to within 2 ms, through whichever process', async () => {
-  const clocks = await Promise.all(realtimes.map(({ port }) => syncedClock(port)))
+  const clocks = await Promise.all(ports.map(syncedClock))
   for (const clock of clocks) {
     // The database may answer late on a busy machine, so the best of several looks counts.
     const errors = []
@@ -41,7 +36,7 @@ test('eight pings over loopback find the shared clock to within 2 ms, through wh
 })
 
 test('the answer names the instants of receiving and sending, in order, on a clock that never goes back', async () => {
-  const client = await openSocket(realtimes[0]?.port ?? 0)
+  const client = await openSocket(ports[0])
   let last = 0
   for (let count = 0; count < 50; count++) {
     const { t0, t1, t2 } = await client.ask('clock:ping', { t0: count })

@@ -1,14 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
-import { startRealtime } from '@/server/realtime/start-realtime'
+import { expect, test } from 'vitest'
 import { createParty, disconnected, joinedSocket } from '../factories/room-sockets'
 import { createGuest } from '../factories/rooms'
+import { realtimePort } from '../support/realtime'
 
-const { port, stop } = await startRealtime({ port: 0 })
-afterAll(async () => {
-  await stop()
-  await closeBus()
-})
+const port = await realtimePort()
 
 async function attackedParty() {
   const { room, moderator, listener } = await createParty(60_000)

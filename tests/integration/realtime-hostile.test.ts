@@ -1,13 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
-import { startRealtime } from '@/server/realtime/start-realtime'
+import { expect, test } from 'vitest'
 import { cookieOf, createParty, disconnected, joinedSocket, openSocket } from '../factories/room-sockets'
+import { realtimePort } from '../support/realtime'
 
-const { port, stop } = await startRealtime({ port: 0 })
-afterAll(async () => {
-  await stop()
-  await closeBus()
-})
+const port = await realtimePort()
 
 async function attackedParty() {
   const { room, moderator, listener } = await createParty(60_000)

@@ -1,18 +1,13 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
+import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { RoomEvent } from '@/lib/events'
 import { databaseNow } from '@/lib/playback/queries'
 import { upvoteStream } from '@/lib/queue/mutations'
-import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket, type RoomSocket } from '../factories/room-sockets'
 import { createGuest } from '../factories/rooms'
+import { realtimePort } from '../support/realtime'
 
-const { port, stop } = await startRealtime({ port: 0 })
-afterAll(async () => {
-  await stop()
-  await closeBus()
-})
+const port = await realtimePort()
 
 type Changed = Extract<RoomEvent, { type: 'playback:changed' }>
 const changesOf = ({ events }: RoomSocket) =>

@@ -1,20 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
+import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
-import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket } from '../factories/room-sockets'
 import { createGuest } from '../factories/rooms'
+import { realtimePort } from '../support/realtime'
 import { granted } from '../support/results'
 
-const realtime = await startRealtime({ port: 0 })
-const second = await startRealtime({ port: 0 })
-const { port } = realtime
-afterAll(async () => {
-  await realtime.stop()
-  await second.stop()
-  await closeBus()
-})
+const [port, secondPort] = [await realtimePort(), await realtimePort()]
 
 const sorted = (...ids: string[]) => ids.sort()
 
@@ -51,7 +43,7 @@ test('listeners of another process are listeners, also for who comes later', asy
   const { room, moderator, listener } = await createParty()
   const here = await joinedSocket(port, room, moderator)
   await expect.poll(() => here.presences.at(-1)?.listening).toEqual([moderator.id])
-  const there = await joinedSocket(second.port, room, listener)
+  const there = await joinedSocket(secondPort, room, listener)
   const both = sorted(moderator.id, listener.id)
   for (const client of [here, there]) await expect.poll(() => client.presences.at(-1)?.listening).toEqual(both)
   there.close()

@@ -1,22 +1,18 @@
 import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
-import { closeBus, publish } from '@/lib/bus'
+import { expect, test } from 'vitest'
+import { publish } from '@/lib/bus'
 import { db } from '@/lib/db'
 import { insertStream } from '@/lib/queue/add'
 import { addStream, removeStream, removeUpvote, reorderQueue, upvoteStream } from '@/lib/queue/mutations'
 import { changeRole, joinRoom, leaveRoom } from '@/lib/rooms/members'
 import { updateRoom } from '@/lib/rooms/mutations'
 import { lockPlace } from '@/lib/rooms/place'
-import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket, type RoomSocket } from '../factories/room-sockets'
 import { createTrack } from '../factories/tracks'
+import { realtimePort } from '../support/realtime'
 import { granted } from '../support/results'
 
-const { port, stop } = await startRealtime({ port: 0 })
-afterAll(async () => {
-  await stop()
-  await closeBus()
-})
+const port = await realtimePort()
 
 const versionsOf = ({ events }: RoomSocket) => events.map(({ version }) => version)
 const typesOf = ({ events }: RoomSocket) => events.map(({ type }) => type)

@@ -1,20 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
+import { expect, test } from 'vitest'
 import { joinRoom } from '@/lib/rooms/members'
 import { roomPreview, roomSnapshot } from '@/lib/rooms/queries'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
-import { startRealtime } from '@/server/realtime/start-realtime'
 import { cookieOf, createParty, joinedSocket, openSocket } from '../factories/room-sockets'
 import { createGuest } from '../factories/rooms'
+import { realtimePort } from '../support/realtime'
 
-const realtime = await startRealtime({ port: 0 })
-const second = await startRealtime({ port: 0 })
-const { port } = realtime
-afterAll(async () => {
-  await realtime.stop()
-  await second.stop()
-  await closeBus()
-})
+const [port, secondPort] = [await realtimePort(), await realtimePort()]
 
 const sorted = (...ids: string[]) => ids.sort()
 
@@ -29,7 +21,7 @@ test('who takes part without sound is here and does not listen, unless another b
     }
   await expect.poll(() => witness.presences.at(-1)).toEqual({ listening: [moderator.id], silent: [listener.id] })
   await expect.poll(async () => (await heard()).value).toMatchObject({ silent: [listener.id] })
-  const laptop = await joinedSocket(second.port, room, listener)
+  const laptop = await joinedSocket(secondPort, room, listener)
   const both = sorted(moderator.id, listener.id)
   await expect.poll(() => witness.presences.at(-1)).toEqual({ listening: both, silent: [] })
   await laptop.ask('sound:set', { isSilent: true })
@@ -64,7 +56,7 @@ test('a big screen joins without a name, is told apart from people, and never co
 test('sixty people are in one room: each hears of all, and one message reaches everybody', async () => {
   const { room, moderator } = await createParty()
   const guests = await Promise.all(Array.from({ length: 60 }, (_, n) => createGuest(room.id, { displayName: `G${n}` })))
-  const clients = await Promise.all(guests.map((guest, n) => joinedSocket(n % 2 ? port : second.port, room, guest)))
+  const clients = await Promise.all(guests.map((guest, n) => joinedSocket(n % 2 ? port : secondPort, room, guest)))
   const host = await joinedSocket(port, room, moderator)
   expect(host.snapshot.members).toHaveLength(63)
   for (const client of [host, ...clients])

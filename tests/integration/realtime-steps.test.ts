@@ -1,15 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeBus } from '@/lib/bus'
+import { expect, test } from 'vitest'
 import type { Steps } from '@/lib/playback/step'
-import { startRealtime } from '@/server/realtime/start-realtime'
 import { createParty, joinedSocket, openSocket, type RoomSocket } from '../factories/room-sockets'
+import { realtimePort } from '../support/realtime'
 
-const realtimes = [await startRealtime({ port: 0 }), await startRealtime({ port: 0 })]
-const [here = 0, there = 0] = realtimes.map(({ port }) => port)
-afterAll(async () => {
-  for (const { stop } of realtimes) await stop()
-  await closeBus()
-})
+const [here, there] = [await realtimePort(), await realtimePort()]
 
 function stepsHeardBy({ socket }: RoomSocket) {
   const heard: Steps[] = []
