@@ -9,31 +9,16 @@ import { upvoteStream } from '@/lib/queue/mutations'
 import { clearQuietCounts } from '@/lib/stats/clean-up'
 import { percentile, report } from './measure'
 import { fill } from './stats/fill'
-import { type Answer, READS, type Read, sampleSql } from './stats/reads'
+import { READS, type Read, sampleSql } from './stats/reads'
+import { asCaller, compareAnswers, inServer, pagesOf, timesOf, WAYS, type Way } from './stats/times'
 
 const SIZES = (process.env.STATS_SIZES ?? '0.1,1').split(',').map(Number)
 const SAMPLES = 200
-const WAYS = ['kept', 'counted'] as const
-type Way = (typeof WAYS)[number]
-type Ask = (way: Way, id: string) => Promise<number>
 
 const client = new pg.Client({ connectionString: env().DATABASE_URL })
 await client.connect()
 
 const say = (metric: string, value: number, unit: string) => report('stats', metric, value, unit)
-
-/** How long each sample takes, by both ways in turn. */
-async function timesOf(ids: string[], ask: Ask): Promise<Record<Way, number[]>> {
-  const times: Record<Way, number[]> = { kept: [], counted: [] }
-  for (const [i, id] of [...ids.slice(0, 20), ...ids].entries())
-    for (const way of WAYS) {
-      const time = await ask(way, id)
-      // Plans are made and pages are read before the clock counts.
-      if (i >= 20) times[way].push(time)
-    }
-  for (const way of WAYS) times[way].sort((a, b) => a - b)
-  return times
-}
 
 function reportTimes(title: string, times: Record<Way, number[]>) {
   for (const share of [0.5, 0.99]) {
@@ -44,61 +29,14 @@ function reportTimes(title: string, times: Record<Way, number[]>) {
   }
 }
 
-const answerOf = (way: Way, read: Read, id: string): Promise<Answer> =>
-  db().$queryRawUnsafe(read[way].replaceAll('$1', '$1::uuid'), id)
-
-/** Through the client, round trip included. */
-const asCaller =
-  (read: Read): Ask =>
-  async (way, id) => {
-    const startedAt = performance.now()
-    await answerOf(way, read, id)
-    return performance.now() - startedAt
-  }
-
-/** A loop inside PostgreSQL, with plans that are kept: what the server itself has to do. */
-async function inServer(read: Read): Promise<Ask> {
-  for (const way of WAYS)
-    await client.query(
-      `CREATE OR REPLACE FUNCTION bench_${way}(id uuid) RETURNS float8 LANGUAGE plpgsql AS $$
-      DECLARE started timestamptz := clock_timestamp();
-      BEGIN
-        PERFORM * FROM (${read[way].replaceAll('$1', 'bench_kind.id')}) answer;
-        RETURN extract(epoch FROM clock_timestamp() - started) * 1000;
-      END $$`.replaceAll('bench_kind.id', `bench_${way}.id`),
-    )
-  return async (way, id) => (await client.query(`SELECT bench_${way}($1) AS ms`, [id])).rows[0].ms
-}
-
-/** Pages of 8 kB that an answer touches, on average: the same on any machine. */
-async function pagesOf(read: Read, way: Way, ids: string[]): Promise<number> {
-  let pages = 0
-  for (const id of ids) {
-    const { rows } = await client.query(
-      `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${read[way].replaceAll('$1', `'${id}'`)}`,
-    )
-    const { Plan: plan } = rows[0]['QUERY PLAN'][0]
-    pages += plan['Shared Hit Blocks'] + plan['Shared Read Blocks']
-  }
-  return pages / ids.length
-}
-
-function assertEqual(kept: Answer, counted: Answer, title: string) {
-  const values = (answer: Answer) => answer.map(({ value }) => Number(value)).toSorted((a, b) => b - a)
-  const [a, b] = [values(kept), values(counted)]
-  const isSame =
-    a.length === b.length && a.every((value, i) => Math.abs(value - (b[i] ?? 0)) <= 1e-3 * Math.abs(value) + 1e-200)
-  if (!isSame) throw new Error(`${title}: the aggregates say ${a}, the rows say ${b}.`)
-}
-
 async function measure(title: string, read: Read) {
   const ids = (await db().$queryRaw<{ id: string }[]>(sampleSql[read.by](SAMPLES))).map(({ id }) => id)
-  for (const id of ids) assertEqual(await answerOf('kept', read, id), await answerOf('counted', read, id), title)
-  reportTimes(`${title}, caller`, await timesOf(ids, asCaller(read)))
-  const times = await timesOf(ids, await inServer(read))
+  await compareAnswers(title, read, ids)
+  reportTimes(`${title}, caller`, await timesOf(`${title}, caller`, ids, asCaller(read)))
+  const times = await timesOf(`${title}, server`, ids, await inServer(client, read))
   reportTimes(`${title}, server`, times)
   for (const way of WAYS) {
-    say(`${title}, ${way}, pages`, await pagesOf(read, way, ids.slice(0, 100)), 'pages')
+    say(`${title}, ${way}, pages`, await pagesOf(client, `${title}, ${way}`, read, way, ids.slice(0, 100)), 'pages')
     const mean = times[way].reduce((a, b) => a + b, 0) / times[way].length
     say(`${title}, ${way}, a second and core`, 1000 / mean, '1/s')
   }
@@ -141,7 +79,7 @@ async function measureCleanUp(title: string) {
 
 for (const size of SIZES) {
   const startedAt = performance.now()
-  await fill(size)
+  await fill(client, size)
   const upvotes = await db().upvote.count()
   const title = `${size}×`
   say(`${title}, upvotes`, upvotes, 'rows')

@@ -1,5 +1,7 @@
-import { db, Prisma } from '@/lib/db'
-import { eventWeightSql, scoreOfSql } from '@/lib/stats/sql'
+import type pg from 'pg'
+import { Prisma } from '@/lib/db'
+import { eventWeightSql } from '@/lib/stats/sql'
+import { fillWithoutIndexes } from '@/tests/support/bulk-fill'
 
 // Rooms as they are: a few big ones, many small ones, some people who are in hundreds of them, most of what happened
 // lately. Ids ascend in time, which suits counting: what belongs together lies together.
@@ -16,38 +18,68 @@ const skewed = (most: number, power: number) =>
 const sql = Prisma.sql
 const ago = sql`now() - interval '30 days' * power(random(), 3)`
 
-/** 1: 2,000 rooms, 20,000 users, 200,000 streams and about 1,000,000 upvotes. */
-export async function fill(size: number) {
+const TABLES = ['User', 'Track', 'Room', 'RoomMember', 'Stream', 'Upvote', 'RoomQueue']
+const BETWEEN = {
+  bench_room: '"roomId" uuid PRIMARY KEY, "first" int, "members" int',
+  bench_likes: '"streamId" uuid, "likes" int, "heat" float8',
+}
+const AGGREGATES = ['UserRoomStats', 'RoomStreamTrending', 'TrackTrending']
+
+/** 1: 2,000 rooms, 20,000 users, 200,000 streams and about 1,000,000 upvotes. Says what took how long. */
+export async function fill(client: pg.Client, size: number) {
+  await client.query(`ALTER SYSTEM SET max_wal_size = '8GB'`)
+  await client.query('SELECT pg_reload_conf()')
+  await client.query('TRUNCATE "User", "Track", "Room" CASCADE')
+  for (const [name, columns] of Object.entries(BETWEEN)) {
+    await client.query(`DROP TABLE IF EXISTS ${name}`)
+    await client.query(`CREATE UNLOGGED TABLE ${name} (${columns})`)
+  }
+  await fillWithoutIndexes(client, [...TABLES, ...AGGREGATES], async () => {
+    for (const [name, statement] of Object.entries({ ...rowsOf(size), ...aggregates })) {
+      const { text, values } = statement
+      await timed(name, () => client.query({ text, values }))
+      // The next ones read it, and nobody else could have looked at it meanwhile.
+      await client.query(`ANALYZE "${name}"`)
+    }
+    console.error('making the indexes again…')
+  })
+  await timed('vacuum', () => client.query('VACUUM (ANALYZE)'))
+}
+
+async function timed(name: string, work: () => Promise<unknown>) {
+  const startedAt = performance.now()
+  await work()
+  console.error(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+
+/** By table, each from those before it. */
+function rowsOf(size: number): { [table: string]: Prisma.Sql } {
   const rooms = Math.round(2_000 * size)
   const users = rooms * 10
   const tracks = users
   const many = (count: number) => sql`FROM generate_series(0, ${count - 1}::int) AS n`
-  await run([
-    sql`TRUNCATE "User", "Track", "Room" CASCADE`,
-    sql`DROP INDEX IF EXISTS "Upvote_memberId_idx"`,
-    sql`INSERT INTO "User" ("id", "email", "username", "passwordHash", "displayName")
+  return {
+    User: sql`INSERT INTO "User" ("id", "email", "username", "passwordHash", "displayName")
       SELECT ${id('user', sql`n`)}, n || '@example.org', 'user' || n, 'none', 'User ' || n ${many(users)}`,
-    sql`INSERT INTO "Track" ("id", "source", "sourceId", "title", "artist", "durationMs")
+    Track: sql`INSERT INTO "Track" ("id", "source", "sourceId", "title", "artist", "durationMs")
       SELECT ${id('track', sql`n`)}, 'upload', 'track' || n, 'Song ' || n, 'Somebody', 180000 ${many(tracks)}`,
-    sql`INSERT INTO "Room" ("id", "code", "name", "hostId")
+    Room: sql`INSERT INTO "Room" ("id", "code", "name", "hostId")
       SELECT ${id('room', sql`n`)}, translate(lpad(to_hex(n), 6, '0'), '0123456789abcdef', 'ABCDEFGHJKLMNPQR'), 'Room ' || n, ${id('user', sql`n`)} ${many(rooms)}`,
     // Somebody is in several hundred rooms, most people in a few.
-    sql`INSERT INTO "RoomMember" ("id", "roomId", "userId", "personId", "displayName", "joinedAt")
+    RoomMember: sql`INSERT INTO "RoomMember" ("id", "roomId", "userId", "personId", "displayName", "joinedAt")
       SELECT ${id('member', sql`row_number() OVER (ORDER BY room, person) - 1`)}, ${id('room', sql`room`)},
         ${id('user', sql`person`)}, ${id('user', sql`person`)}, 'Member', now() - interval '31 days'
       FROM (SELECT DISTINCT ${skewed(rooms, 2)} AS room, ${skewed(users, 2)} AS person ${many(users * 7)}) each`,
-    sql`CREATE TABLE IF NOT EXISTS bench_room ("roomId" uuid PRIMARY KEY, "first" int, "members" int)`,
-    sql`TRUNCATE bench_room`,
-    sql`INSERT INTO bench_room SELECT "roomId", min(place)::int, count(*)::int
+    bench_room: sql`INSERT INTO bench_room SELECT "roomId", min(place)::int, count(*)::int
       FROM (SELECT "roomId", row_number() OVER (ORDER BY "id") - 1 AS place FROM "RoomMember") placed GROUP BY "roomId"`,
-    sql`INSERT INTO "Stream" ("id", "roomId", "trackId", "extractedId", "addedBy", "addWeight", "createdAt")
+    Stream: sql`INSERT INTO "Stream" ("id", "roomId", "trackId", "extractedId", "addedBy", "addWeight", "createdAt")
       SELECT ${id('stream', sql`row_number() OVER (ORDER BY "at") - 1`)}, r."roomId", ${id('track', sql`track`)}, 'x',
         ${id('member', sql`r."first" + floor(r."members" * power(who, 1.5))::int`)}, ${eventWeightSql('add', sql`"at"`)}, "at"
       FROM (SELECT ${skewed(rooms, 2.2)} AS room, ${skewed(tracks, 2)} AS track, random() AS who,
         date_trunc('milliseconds', ${ago}) AS "at" ${many(rooms * 100)}) each
       JOIN bench_room r ON r."roomId" = ${id('room', sql`room`)}`,
     // Each by somebody else, in the hours after the song was added.
-    sql`INSERT INTO "Upvote" ("streamId", "memberId", "weight", "createdAt")
+    Upvote: sql`INSERT INTO "Upvote" ("streamId", "memberId", "weight", "createdAt")
       SELECT "streamId", "memberId", ${eventWeightSql('like', sql`"at"`)}, "at" FROM (
         SELECT s."id" AS "streamId", ${id('member', sql`r."first" + (s."start" + v) % r."members"`)} AS "memberId",
           date_trunc('milliseconds', least(now(), s."createdAt" + interval '2 hours' * random())) AS "at"
@@ -55,43 +87,30 @@ export async function fill(size: number) {
         JOIN bench_room r ON r."roomId" = s."roomId"
         CROSS JOIN LATERAL generate_series(1, least(s."likes", r."members")) AS v
       ) each LIMIT ${rooms * 500}::int`,
-    sql`CREATE INDEX "Upvote_memberId_idx" ON "Upvote" ("memberId")`,
-    ...aggregates,
-  ])
-  await db().$executeRaw`VACUUM ANALYZE`
+    bench_likes: sql`INSERT INTO bench_likes SELECT "streamId", count(*), sum(${heatSql(sql`"weight"`)})
+      FROM "Upvote" GROUP BY "streamId"`,
+  }
 }
 
-const aggregates = [
-  sql`INSERT INTO "RoomQueue" ("roomId", "streamId", "order", "addedBy", "isPlayed", "votes")
-    SELECT s."roomId", s."id", row_number() OVER (), s."addedBy", random() > 0.1, coalesce(u."votes", 0)
-    FROM "Stream" s LEFT JOIN (SELECT "streamId", count(*) AS "votes" FROM "Upvote" GROUP BY 1) u ON u."streamId" = s."id"`,
-  sql`INSERT INTO "UserRoomStats" ("userId", "roomId", "totalAdded", "totalLikesGot", "totalLikesGiven")
-    SELECT m."personId", m."roomId", sum("added"), sum("got"), sum("given") FROM (
-      SELECT "addedBy" AS "memberId", 1 AS "added", 0 AS "got", 0 AS "given" FROM "Stream"
-      UNION ALL SELECT "addedBy", 0, "votes", 0 FROM "RoomQueue"
-      UNION ALL SELECT "memberId", 0, 0, 1 FROM "Upvote"
-    ) each JOIN "RoomMember" m ON m."id" = each."memberId" GROUP BY 1, 2`,
-  sql`INSERT INTO "RoomStreamTrending"
-      ("roomId", "streamId", "trackId", "extractedId", "trendingScore", "recentUpvotes", "windowStart")
-    SELECT "roomId", (array_agg("streamId" ORDER BY "streamId" DESC))[1], "trackId", 'x',
-      ${scoreOfSql(sql`"weight"`, sql`"most"`)}, count(*) FILTER (WHERE "isLike"), now() - interval '25 hours'
-    FROM (SELECT *, max("weight") OVER (PARTITION BY "roomId", "trackId") AS "most" FROM (
-      SELECT "roomId", "trackId", "id" AS "streamId", "addWeight" AS "weight", false AS "isLike" FROM "Stream"
-      UNION ALL SELECT s."roomId", s."trackId", s."id", u."weight", true FROM "Upvote" u JOIN "Stream" s ON s."id" = u."streamId"
-    ) event) topped GROUP BY "roomId", "trackId"`,
-  sql`INSERT INTO "TrackTrending" ("trackId", "trendingScore")
-    SELECT "trackId", max("trendingScore") FROM "RoomStreamTrending" GROUP BY "trackId"`,
-]
+/** What an event weighs beside one of this moment: sums of it stay in the range of a number for years. */
+const now = eventWeightSql('like', sql`now()`)
+const heatSql = (weight: Prisma.Sql) => sql`exp(greatest(-700, ${weight} - ${now}))`
 
-/** Without the triggers that look for the rows referred to: they are there. */
-async function run(statements: Prisma.Sql[]) {
-  await db().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-      await tx.$executeRaw`SET LOCAL work_mem = '256MB'`
-      await tx.$executeRaw`SET LOCAL maintenance_work_mem = '1GB'`
-      for (const statement of statements) await tx.$executeRaw(statement)
-    },
-    { timeout: 3_600_000 },
-  )
+const aggregates = {
+  RoomQueue: sql`INSERT INTO "RoomQueue" ("roomId", "streamId", "order", "addedBy", "isPlayed", "votes")
+    SELECT s."roomId", s."id", row_number() OVER (), s."addedBy", random() > 0.1, coalesce(l."likes", 0)
+    FROM "Stream" s LEFT JOIN bench_likes l ON l."streamId" = s."id"`,
+  UserRoomStats: sql`INSERT INTO "UserRoomStats" ("userId", "roomId", "totalAdded", "totalLikesGot", "totalLikesGiven")
+    SELECT m."personId", m."roomId", sum("added"), sum("got"), sum("given") FROM (
+      SELECT "addedBy" AS "memberId", count(*) AS "added", sum("votes") AS "got", 0 AS "given" FROM "RoomQueue" GROUP BY 1
+      UNION ALL SELECT "memberId", 0, 0, count(*) FROM "Upvote" GROUP BY 1
+    ) each JOIN "RoomMember" m ON m."id" = each."memberId" GROUP BY 1, 2`,
+  RoomStreamTrending: sql`INSERT INTO "RoomStreamTrending"
+      ("roomId", "streamId", "trackId", "extractedId", "trendingScore", "recentUpvotes", "windowStart")
+    SELECT "roomId", max("id"::text COLLATE "C")::uuid, "trackId", 'x',
+      ${now} + ln(sum(${heatSql(sql`"addWeight"`)} + coalesce("heat", 0))), coalesce(sum("likes"), 0),
+      now() - interval '25 hours'
+    FROM "Stream" s LEFT JOIN bench_likes l ON l."streamId" = s."id" GROUP BY "roomId", "trackId"`,
+  TrackTrending: sql`INSERT INTO "TrackTrending" ("trackId", "trendingScore")
+    SELECT "trackId", max("trendingScore") FROM "RoomStreamTrending" GROUP BY "trackId"`,
 }
