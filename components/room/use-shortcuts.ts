@@ -55,6 +55,8 @@ export function useShortcuts(): void {
 function isFree(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const target = event.target instanceof Element ? event.target : document.body
+  // While a dialog fades away it still has the focus.
+  if (target.closest('[role="dialog"][data-state="closed"]')) return true
   if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return false
   return event.key !== ' ' || !target.closest('button, a, [role="tab"], [role="switch"]')
 }

@@ -63,7 +63,7 @@ test.skipIf(!chromiumPath)(
     await page.getByRole('list', { name: 'Songs' }).getByText('Blocked').waitFor()
     expect(await found()).toBe(0)
     await page.getByRole('button', { name: 'Unblock Undertow' }).click()
-    await page.getByRole('button', { name: 'Block Undertow' }).waitFor()
+    await page.getByRole('button', { name: 'Block Undertow', exact: true }).waitFor()
     expect(await found()).toBe(1)
     await page.goto('/admin/audit?q=rights')
     await page.getByText('“no rights to it”').waitFor()
