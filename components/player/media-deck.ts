@@ -15,9 +15,6 @@ export class MediaDeck implements Deck {
   private timers: ReturnType<typeof setTimeout>[] = []
   private gliding = { rate: 1, untilMs: 0 }
   private begins: Start | null = null
-  /** From asking the element to play until it does: learned from how late it was the last time. */
-  private lagMs = 25
-
   constructor(
     private readonly sound: ReadySound,
     url: string,
@@ -33,7 +30,7 @@ export class MediaDeck implements Deck {
   play(atMs: number, positionMs: number): void {
     this.clear()
     const now = performance.now()
-    const soonest = now + this.latencyMs + this.lagMs
+    const soonest = now + this.latencyMs + this.sound.mediaLag.ms
     const lateMs = Math.max(0, soonest - atMs)
     this.begins = { atMs: atMs + lateMs, positionMs: positionMs + lateMs }
     this.element.currentTime = this.begins.positionMs / 1000
@@ -95,15 +92,24 @@ export class MediaDeck implements Deck {
     const planned = this.begins
     this.begins = null
     void this.element.play().catch(() => {})
-    if (planned) this.timers.push(setTimeout(() => this.learnLag(planned), LEARN_MS))
+    if (planned) this.learnLagSoon(planned)
   }
 
-  private learnLag({ atMs, positionMs }: Start): void {
+  private learnLagSoon(planned: Start): void {
+    this.timers.push(setTimeout(() => this.learnLag(planned), LEARN_MS))
+  }
+
+  private learnLag(planned: Start): void {
     const now = performance.now()
     const heardMs = this.positionAt(now)
-    if (heardMs === null) return
-    const missedMs = positionMs + now - atMs - heardMs
-    this.lagMs = Math.max(0, Math.min(MAX_LAG_MS, this.lagMs + missedMs))
+    if (heardMs === null) {
+      // Still on its way there.
+      this.learnLagSoon(planned)
+      return
+    }
+    const missedMs = planned.positionMs + now - planned.atMs - heardMs
+    const { mediaLag } = this.sound
+    mediaLag.ms = Math.max(0, Math.min(MAX_LAG_MS, mediaLag.ms + missedMs))
   }
 
   private get latencyMs(): number {

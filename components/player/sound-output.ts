@@ -5,8 +5,15 @@ import { readNumber, writeNumber } from '@/components/player/preferences'
 const SETTLE_MS = 25
 const SMOOTH_S = 0.02
 const STALLED_MS = 3000
+const FIRST_MEDIA_LAG_MS = 25
 
-export type ReadySound = { context: AudioContext; clock: AudioClock; gain: GainNode }
+export type ReadySound = {
+  context: AudioContext
+  clock: AudioClock
+  gain: GainNode
+  /** From asking a media element to play until it does, on this device: learned from how late it was the last time. */
+  mediaLag: { ms: number }
+}
 
 /** The way to the speaker: one AudioContext, opened by a gesture, revived after calls, sleep and lost outputs. */
 export class SoundOutput {
@@ -87,7 +94,7 @@ export class SoundOutput {
     const context = new AudioContext({ latencyHint: 'playback' })
     const gain = new GainNode(context, { gain: this.loudness })
     gain.connect(context.destination)
-    const open = { context, gain, clock: new AudioClock(context) }
+    const open = { context, gain, clock: new AudioClock(context), mediaLag: { ms: FIRST_MEDIA_LAG_MS } }
     context.addEventListener('statechange', () => this.settle(open))
     document.addEventListener('visibilitychange', this.resume)
     document.addEventListener('pointerdown', this.resume)

@@ -27,7 +27,7 @@ export type Limits = {
 /** A song scheduled on the audio clock: its position is known to a tenth of a millisecond. */
 export const SAMPLE_ACCURATE: Limits = { deadBandMs: 1, farMs: 60, farAfterJumpMs: 8 }
 /** A media element: its clock is coarse and a seek costs a moment of silence. */
-export const MEDIA_ELEMENT: Limits = { deadBandMs: 4, farMs: 200, farAfterJumpMs: 30 }
+export const MEDIA_ELEMENT: Limits = { deadBandMs: 4, farMs: 100, farAfterJumpMs: 30 }
 
 /** The largest change of speed: 8.6 cents, which nobody hears. */
 const MAX_NUDGE = 0.005
@@ -79,6 +79,8 @@ export class DriftController {
     if (since < this.pauseMs) return false
     this.pauseMs = since > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS)
     this.rescheduledAt = atMs
+    // Where it lands is judged as strictly as a start: a coarse player may miss by more than a glide mends soon.
+    this.jumpedAt = atMs
     this.residuals = []
     return true
   }

@@ -63,9 +63,19 @@ test('a start that landed 9 to 60 ms off is put right within a second, while nob
   }
 })
 
-test('a media element with its coarse clock is nudged only beyond 12 ms', () => {
+test('a media element with its coarse clock is nudged, not moved, within a tenth of a second', () => {
   const controller = new DriftController(MEDIA_ELEMENT)
-  const moments = simulate({ startErrorMs: 120, skew: 100e-6, noiseMs: 6, seconds: 120, controller })
-  expect(worst(moments, 40)).toBeLessThan(25)
+  const moments = simulate({ startErrorMs: 90, skew: 100e-6, noiseMs: 6, seconds: 120, controller })
+  expect(worst(moments, 30)).toBeLessThan(12)
   expect(count(moments, 'reschedule')).toBe(0)
+})
+
+test('a move that lands beside the place is done again at once, then less and less often', () => {
+  const controller = new DriftController(MEDIA_ELEMENT)
+  controller.restart(0)
+  const missed = { errorMs: 60, residualMs: 60, hasJumped: false }
+  const moves = []
+  for (let atMs = 0; atMs < 20_000; atMs += 100)
+    if (controller.decide({ ...missed, atMs }).kind === 'reschedule') moves.push(atMs)
+  expect(moves).toEqual([400, 1400, 3400])
 })
