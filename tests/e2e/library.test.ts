@@ -5,6 +5,7 @@ import type { TrackSummary } from '@/lib/catalog/track'
 import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+import { untilTimersRan } from '@/tests/support/timers-ran'
 
 // One person's library from the first playlist to the end of the account, by mouse, keys and file.
 const baseUrl = inject('baseUrl')
@@ -59,6 +60,7 @@ test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys
   await handle.focus()
   await page.keyboard.press('Space')
   await page.getByText(`${first} is now 1 of 3.`).waitFor({ state: 'attached' })
+  await untilTimersRan(page)
   await page.keyboard.press('ArrowDown')
   await page.getByText(`${first} is now 2 of 3.`).waitFor({ state: 'attached' })
   await page.keyboard.press('Space')

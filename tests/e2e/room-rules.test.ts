@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks, untilAtRest } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
+import { untilTimersRan } from '@/tests/support/timers-ran'
 
 const baseURL = inject('baseUrl')
 
@@ -73,6 +74,7 @@ test.skipIf(!chromiumPath)(
     ] as const) {
       await host.keyboard.press(key)
       await host.getByText(heard).waitFor({ state: 'attached' })
+      await untilTimersRan(host)
     }
     await host.keyboard.press('Space')
     const moved = [before[1], before[2], before[0], before[3], before[4]]
