@@ -1,18 +1,18 @@
 import { AudioClock } from '@/components/player/audio-clock'
+import { FIRST_MEDIA_LAG, type MediaLag } from '@/components/player/media-start'
 import { readNumber, writeNumber } from '@/components/player/preferences'
 
 /** How often the audio clock is asked before it is known. */
 const SETTLE_MS = 25
 const SMOOTH_S = 0.02
 const STALLED_MS = 3000
-const FIRST_MEDIA_LAG_MS = 25
 
 export type ReadySound = {
   context: AudioContext
   clock: AudioClock
   gain: GainNode
-  /** From asking a media element to play until it does, on this device: learned from how late it was the last time. */
-  mediaLag: { ms: number }
+  /** What was learned of media elements on this device. */
+  mediaLag: MediaLag
 }
 
 /** The way to the speaker: one AudioContext, opened by a gesture, revived after calls, sleep and lost outputs. */
@@ -94,7 +94,7 @@ export class SoundOutput {
     const context = new AudioContext({ latencyHint: 'playback' })
     const gain = new GainNode(context, { gain: this.loudness })
     gain.connect(context.destination)
-    const open = { context, gain, clock: new AudioClock(context), mediaLag: { ms: FIRST_MEDIA_LAG_MS } }
+    const open = { context, gain, clock: new AudioClock(context), mediaLag: { ...FIRST_MEDIA_LAG } }
     context.addEventListener('statechange', () => this.settle(open))
     document.addEventListener('visibilitychange', this.resume)
     document.addEventListener('pointerdown', this.resume)
