@@ -21,7 +21,7 @@ const ago = sql`now() - interval '30 days' * power(random(), 3)`
 const TABLES = ['User', 'Track', 'Room', 'RoomMember', 'Stream', 'Upvote', 'RoomQueue']
 const BETWEEN = {
   bench_room: '"roomId" uuid PRIMARY KEY, "first" int, "members" int',
-  bench_likes: '"streamId" uuid, "likes" int, "heat" float8',
+  bench_likes: '"streamId" uuid, "likes" int, "weight" float8',
 }
 const AGGREGATES = ['UserRoomStats', 'RoomStreamTrending', 'TrackTrending']
 
@@ -87,7 +87,8 @@ function rowsOf(size: number): { [table: string]: Prisma.Sql } {
         JOIN bench_room r ON r."roomId" = s."roomId"
         CROSS JOIN LATERAL generate_series(1, least(s."likes", r."members")) AS v
       ) each LIMIT ${rooms * 500}::int`,
-    bench_likes: sql`INSERT INTO bench_likes SELECT "streamId", count(*), sum(${heatSql(sql`"weight"`)})
+    // A weight stays what it is; heat is that of a moment, and each statement has its own.
+    bench_likes: sql`INSERT INTO bench_likes SELECT "streamId", count(*), ${now} + ln(sum(${heatSql(sql`"weight"`)}))
       FROM "Upvote" GROUP BY "streamId"`,
   }
 }
@@ -108,7 +109,7 @@ const aggregates = {
   RoomStreamTrending: sql`INSERT INTO "RoomStreamTrending"
       ("roomId", "streamId", "trackId", "extractedId", "trendingScore", "recentUpvotes", "windowStart")
     SELECT "roomId", max("id"::text COLLATE "C")::uuid, "trackId", 'x',
-      ${now} + ln(sum(${heatSql(sql`"addWeight"`)} + coalesce("heat", 0))), coalesce(sum("likes"), 0),
+      ${now} + ln(sum(${heatSql(sql`"addWeight"`)}) + coalesce(sum(${heatSql(sql`l."weight"`)}) FILTER (WHERE "likes" > 0), 0)), coalesce(sum("likes"), 0),
       now() - interval '25 hours'
     FROM "Stream" s LEFT JOIN bench_likes l ON l."streamId" = s."id" GROUP BY "roomId", "trackId"`,
   TrackTrending: sql`INSERT INTO "TrackTrending" ("trackId", "trendingScore")
