@@ -24,7 +24,7 @@ const UNHEARD: PlayerView = {
 /** The player of one mounted room: ties the engine to a socket and tells React when something visible changed. */
 export class PlayerSession {
   private player: RoomPlayer | null = null
-  private room: RoomSound = { playback: null, nowPlaying: null, upNext: [] }
+  private room: RoomSound = { playback: null, nowPlaying: null, next: null }
   private socket: Socket | null = null
   private isAsked = false
   private measureClock: () => void = () => {}

@@ -10,14 +10,14 @@ import type { QueueItem } from '@/lib/queue/schema'
 const TICK_MS = 100
 const DUE_MS = 1000
 
-export type RoomSound = { playback: Playback | null; nowPlaying: QueueItem | null; upNext: QueueItem[] }
+export type RoomSound = { playback: Playback | null; nowPlaying: QueueItem | null; next: QueueItem | null }
 
 /** Plays what the room plays. Instants are performance.now() of what leaves this device, unless named server. */
 export class RoomPlayer {
   readonly clock = new ClockFilter()
   readonly output = new SoundOutput(() => this.rejoin())
   deviceDelayMs = readNumber('device-delay', 0, -500, 1000)
-  room: RoomSound = { playback: null, nowPlaying: null, upNext: [] }
+  room: RoomSound = { playback: null, nowPlaying: null, next: null }
   loader: TrackLoader | null = null
   private readonly stage = new Stage((serverMs) => this.instantOf(serverMs))
   private hasJumped = false
@@ -116,9 +116,9 @@ export class RoomPlayer {
   /** Brings what is scheduled in line with what the room wants. Safe to repeat. */
   private arrange(): void {
     if (!this.isListening) return
-    const { playback, nowPlaying, upNext } = this.room
+    const { playback, nowPlaying, next } = this.room
     const { ready } = this.output
-    const songs = [nowPlaying, upNext[0]].flatMap((item) => (item ? [item.track] : [])).filter(isDecoded)
+    const songs = [nowPlaying, next].flatMap((item) => (item ? [item.track] : [])).filter(isDecoded)
     this.loader?.keep(songs.map(({ audio }) => audio.high))
     if (!ready || !this.clock.isSynced || !playback) return
     const isThere = nowPlaying?.queueId === playback.queueId

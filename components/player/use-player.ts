@@ -3,7 +3,7 @@
 /**
  * The one way for a screen to play what its room plays:
  *
- *   const player = usePlayer({ playback, nowPlaying, upNext, socket })
+ *   const player = usePlayer({ playback, nowPlaying, next, socket })
  *   <button onClick={player.start}>Start listening</button>        must run inside the click
  *   requestAnimationFrame(() => draw(player.positionMs()))         reads no React state
  *
@@ -19,7 +19,8 @@ import type { QueueItem } from '@/lib/queue/schema'
 export type PlayerInput = {
   playback: Playback | null
   nowPlaying: QueueItem | null
-  upNext: QueueItem[]
+  /** Decoded ahead. */
+  next: QueueItem | null
   socket: Socket | null
 }
 
@@ -39,11 +40,11 @@ export type PlayerControls = {
   serverNowMs: () => number
 }
 
-export function usePlayer({ playback, nowPlaying, upNext, socket }: PlayerInput): PlayerView & PlayerControls {
+export function usePlayer({ playback, nowPlaying, next, socket }: PlayerInput): PlayerView & PlayerControls {
   const [session] = useState(() => new PlayerSession())
   const view = useSyncExternalStore(session.subscribe, session.view, session.view)
   useEffect(() => session.open(), [session])
-  useEffect(() => session.follow({ playback, nowPlaying, upNext }), [session, playback, nowPlaying, upNext])
+  useEffect(() => session.follow({ playback, nowPlaying, next }), [session, playback, nowPlaying, next])
   useEffect(() => session.connect(socket), [session, socket])
   return { ...view, ...session.controls }
 }

@@ -6,7 +6,7 @@ import { call } from '@/components/api'
 import { skipNotice } from '@/components/room/stage/skip-tally'
 import type { TrackDetails } from '@/lib/catalog/track'
 import type { Notices } from '@/lib/preferences/schema'
-import { compareQueueItems } from '@/lib/queue/rules'
+import { compareQueueItems, nextOf } from '@/lib/queue/rules'
 import type { QueueItem } from '@/lib/queue/schema'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { type RoomActions, roomActions } from './room-actions'
@@ -15,10 +15,13 @@ import { type RoomAction, roomReducer } from './room-reducer'
 import { type Connection, connectRoom, roomSocket } from './room-socket'
 import { initialRoomState, isOutdated, type RoomEnd, withPendingVote } from './room-state'
 import { say } from './room-toasts'
+import { useComeback } from './use-comeback'
 import { useTrackDetails } from './use-track-details'
 
 export type RoomHook = {
   room: RoomSnapshot
+  /** What plays after this as things stand. */
+  next: QueueItem | null
   /** Of what plays; null until they have come. */
   details: TrackDetails | null
   connection: Connection
@@ -69,11 +72,12 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
     return { ...state.snapshot, queue, nowPlaying: state.snapshot.nowPlaying && see(state.snapshot.nowPlaying) }
   }, [state])
 
-  const [next] = room.queue
+  const comingBack = useComeback(room)
+  const next = nextOf(room.queue) ?? comingBack
   const details = useTrackDetails(room.nowPlaying?.track.id ?? null, next?.track.id ?? null, initialDetails)
 
   const { end, endReason } = state
-  return { room, details, connection, end, endReason, actions, socket }
+  return { room, next, details, connection, end, endReason, actions, socket }
 }
 
 /** Who may skip has a button for it; who has voted has done what they can. */

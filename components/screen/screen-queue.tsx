@@ -11,7 +11,8 @@ const SHOWN = 6
 
 /** What comes next, and how people voted. */
 export function ScreenQueue() {
-  const { queue, nowPlaying } = useRoomContext().room
+  const { queue: waiting, nowPlaying } = useRoomContext().room
+  const queue = waiting.filter(({ track }) => track.audio)
   const rest = queue.length - SHOWN
   return (
     <section aria-label="Up next" className="flex min-h-0 min-w-0 flex-col justify-center">

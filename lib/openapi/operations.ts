@@ -103,6 +103,9 @@ export const operations = {
   '/api/rooms/{code}/history': {
     get: { does: 'What has been played', query: 'history', answers: 'QueuePage', ...member },
   },
+  '/api/rooms/{code}/comeback': {
+    get: { does: 'What comes back if nothing waits at the end', answers: 'Comeback', ...member },
+  },
   '/api/rooms/{code}/playlist': {
     post: { does: 'Save what has been played as a playlist of mine', answers: 'PlaylistCard', status: 201, ...user },
   },

@@ -164,6 +164,7 @@ export const roomViews = {
   PlaybackAnswer: z.strictObject({ playback }),
   QueueItem: queueItem,
   QueuePage: listOf(queueItem),
+  Comeback: z.strictObject({ item: queueItem.nullable() }),
   QueueOrder: z.strictObject({ streamIds: z.array(id), version }),
   Room: roomView,
   RoomList: listOf(roomCard),

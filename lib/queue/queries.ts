@@ -1,5 +1,6 @@
 import { db, Prisma, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
+import { comeback } from './comeback'
 import { IN_ORDER, type ItemRow, itemOf, itemSql } from './rows'
 import type { HistoryInput, QueueItem, QueuePage } from './schema'
 
@@ -18,6 +19,12 @@ export async function queueItem(queueId: string, reader: Reader = db()): Promise
 export async function upNext({ roomId, memberId }: ForMember, reader: Reader = db()): Promise<QueueItem[]> {
   const where = Prisma.sql`WHERE q."roomId" = ${roomId}::uuid AND NOT q."isPlayed" ${IN_ORDER}`
   return (await reader.$queryRaw<ItemRow[]>(itemSql(Prisma.sql`${memberId}::uuid`, where))).map(itemOf)
+}
+
+/** What comes back when nothing waits any more, as things stand: a vote or an add may change it until then. */
+export async function comingBack(roomId: string): Promise<{ item: QueueItem | null }> {
+  const song = await comeback(db(), roomId)
+  return { item: song && (await queueItem(song.id)) }
 }
 
 /** What has played, the newest first; without what is on now. Refuses `invalid_input` for a cursor that no page gave. */

@@ -8,6 +8,11 @@ export function compareQueueItems(a: Placed, b: Placed): number {
   return a.turn - b.turn || b.votes - a.votes || a.order - b.order
 }
 
+/** What plays next of what waits: a song that was taken down is passed over. */
+export function nextOf<T extends Pick<QueueItem, 'track'>>(queue: T[]): T | null {
+  return queue.find(({ track }) => track.audio) ?? null
+}
+
 export type Waiting = Placed & { streamId: string; memberId: string }
 
 /** The turn that is on, and who has had a song in it. */

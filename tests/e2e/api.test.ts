@@ -65,6 +65,7 @@ test('songs, people and a whole room answer as described', async () => {
   await view('Member', await host.ask('PATCH', `${room}/members/${bo(members)}`, { role: 'moderator' }))
   await view('Room', await host.ask('PATCH', room, { name: 'Living room' }))
   await view('QueuePage', await host.ask('GET', `${room}/history`))
+  await view('Comeback', await host.ask('GET', `${room}/comeback`))
   await view('RoomTrending', await host.ask('GET', `${room}/trending`))
   await view('RoomStats', await host.ask('GET', `${room}/stats`))
   await view('SkipState', await guest.ask('PUT', `${room}/skip-vote`))

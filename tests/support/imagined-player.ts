@@ -37,14 +37,14 @@ export function openPlayer(...names: string[]) {
     player.clock.add({ t0, t1: t0 + SERVER_AHEAD_MS, t2: t0 + SERVER_AHEAD_MS, t3: t0 })
   }
   let version = 1
-  const tell = (playback: Partial<Playback>, nowPlaying: QueueItem | null, upNext: QueueItem[] = []) => {
+  const tell = (playback: Partial<Playback>, nowPlaying: QueueItem | null, next: QueueItem | null = null) => {
     version += 1
     const at = serverNow()
     const queueId = nowPlaying?.queueId ?? null
     player.follow({
       playback: { version, queueId, isPlaying: true, positionMs: 0, at, ...playback },
       nowPlaying,
-      upNext,
+      next,
     })
   }
   return { ...imagined, network, player, tell, songs: names.map(song) }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareQueueItems, fairTurns, turnsOf, type Waiting } from '@/lib/queue/rules'
+import { compareQueueItems, fairTurns, nextOf, turnsOf, type Waiting } from '@/lib/queue/rules'
+import { queueItem } from '@/tests/factories/room-snapshot'
 
 const people = ['maya', 'jonas', 'priya']
 const waiting = fc
@@ -67,4 +68,13 @@ test('by votes nothing but votes and age decides', () => {
       )
     }),
   )
+})
+
+test('what was taken down is passed over, wherever it waits', () => {
+  const gone = queueItem({ queueId: 'gone', track: { ...queueItem().track, audio: null } })
+  const [first, second] = [queueItem({ queueId: 'first' }), queueItem({ queueId: 'second' })]
+  expect(nextOf([gone, first, second])).toBe(first)
+  expect(nextOf([first, gone])).toBe(first)
+  expect(nextOf([gone])).toBe(null)
+  expect(nextOf([])).toBe(null)
 })

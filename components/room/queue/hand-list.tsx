@@ -12,6 +12,7 @@ import {
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useState } from 'react'
 import { useActing, useRoomContext } from '@/components/room/room-context'
+import { nextOf } from '@/lib/queue/rules'
 import type { QueueItem } from '@/lib/queue/schema'
 import { HandRow } from './hand-row'
 
@@ -40,8 +41,8 @@ export function HandList({ queue }: { queue: QueueItem[] }) {
     >
       <SortableContext items={shown.map(({ streamId }) => streamId)} strategy={verticalListSortingStrategy}>
         <ol>
-          {shown.map((item, index) => (
-            <HandRow key={item.streamId} item={item} isNext={index === 0} />
+          {shown.map((item) => (
+            <HandRow key={item.streamId} item={item} isNext={item === nextOf(shown)} />
           ))}
         </ol>
       </SortableContext>

@@ -11,13 +11,13 @@ import { VoteButton } from './vote-button'
 type QueueRowProps = {
   item: QueueItem
   place: number
+  isNext: boolean
   /** Said above the song with which a fair turn begins. */
   turn?: string | undefined
 }
 
 /** A song that waits. Rows move to their new place when votes change the order; they never fade. */
-export const QueueRow = memo(function QueueRow({ item, place, turn }: QueueRowProps) {
-  const isNext = place === 0
+export const QueueRow = memo(function QueueRow({ item, place, isNext, turn }: QueueRowProps) {
   return (
     <motion.li layout="position" layoutDependency={`${place} ${turn}`} transition={MOVE}>
       {turn && <p className="px-2 pt-3 pb-1 text-xs font-medium text-text-3">{turn}</p>}

@@ -13,7 +13,10 @@ import { ModeMenu } from './mode-menu'
 import { QueueRow } from './queue-row'
 
 export function UpNext() {
-  const { queue, room } = useRoomContext().room
+  const {
+    room: { queue, room },
+    next,
+  } = useRoomContext()
   const { may } = useActing()
   const { queueMode } = room.settings
   const totalMs = queue.reduce((sum, item) => sum + item.track.durationMs, 0)
@@ -29,7 +32,13 @@ export function UpNext() {
       ) : (
         <ol>
           {queue.map((item, place) => (
-            <QueueRow key={item.queueId} item={item} place={place} turn={turnText(queue, place, queueMode)} />
+            <QueueRow
+              key={item.queueId}
+              item={item}
+              place={place}
+              isNext={item === next}
+              turn={turnText(queue, place, queueMode)}
+            />
           ))}
         </ol>
       )}
@@ -44,10 +53,11 @@ function turnText(queue: QueueItem[], place: number, mode: QueueMode): string | 
   return `Turn ${item.turn - first.turn + 1}`
 }
 
-const COMEBACK = ' Until then songs that this room likes come back.'
-
 function NothingWaits() {
-  const { nowPlaying, room } = useRoomContext().room
+  const {
+    room: { nowPlaying, room },
+    next,
+  } = useRoomContext()
   const { may } = useActing()
   const { show } = useScreen()
   return (
@@ -69,8 +79,11 @@ function NothingWaits() {
       }
     >
       {nowPlaying
-        ? `Add a song and it comes next.${room.settings.whenEmpty === 'trending' ? COMEBACK : ''}`
+        ? `Add a song and it comes next.${room.settings.whenEmpty === 'trending' ? comebackText(next) : ''}`
         : 'Add the first song and it plays for everyone at once.'}
     </Empty>
   )
 }
+
+const comebackText = (next: QueueItem | null) =>
+  next ? ` Until then “${next.track.title}” comes back.` : ' Until then songs that this room likes come back.'

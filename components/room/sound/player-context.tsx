@@ -19,8 +19,8 @@ const StepsContext = createContext<HeardSteps | null>(null)
 
 /** Plays the room for everything inside. */
 export function PlayerProvider({ children }: { children: ReactNode }) {
-  const { room, details, socket } = useRoomContext()
-  const player = usePlayer({ playback: room.playback, nowPlaying: room.nowPlaying, upNext: room.queue, socket })
+  const { room, next, details, socket } = useRoomContext()
+  const player = usePlayer({ playback: room.playback, nowPlaying: room.nowPlaying, next, socket })
   usePlayEvents({ player, playback: room.playback, nowPlaying: room.nowPlaying })
   const { start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs } = player
   const controls = useMemo(
