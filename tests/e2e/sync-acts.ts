@@ -9,6 +9,7 @@ type Room = {
 
 /** Votes and songs a minute are limited. */
 const PAUSE_MS = 250
+const SAY_EVERY_MS = 1000
 const ADD_EVERY = 10
 
 /** Two people who add songs and vote without pause, again and again until they are told that it is done. */
@@ -62,4 +63,31 @@ export function keepActing([host, guest]: [Listener, Listener], code: string, tr
     return { gone, wrong, acts: acknowledged.added.length + acknowledged.isVoted.size }
   }
   return { lost }
+}
+
+/** Somebody who writes to the room by its page, whether anybody is there to take it or not. */
+export function keepSaying({ page, ask }: Listener, code: string) {
+  const said: string[] = []
+  let isOver = false
+  const talk = async () => {
+    const field = page.getByRole('textbox', { name: 'Message the room' })
+    for (; !isOver; await sleep(SAY_EVERY_MS)) {
+      const text = `Message ${said.length + 1}`
+      await field.fill(text)
+      await field.press('Enter')
+      said.push(text)
+    }
+  }
+  const talking = talk()
+  const kept = async () => {
+    const { items } = (await ask('GET', `/api/rooms/${code}/messages`)) as { items: { text: string }[] }
+    return items.map(({ text }) => text)
+  }
+  /** Ends it and says what was written, and what the room has kept of it. */
+  const end = async () => {
+    isOver = true
+    await talking
+    return { said, kept }
+  }
+  return { end }
 }

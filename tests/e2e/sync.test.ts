@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '@/tests/support/browser'
 import { descendantsOf } from '@/tests/support/processes'
-import { keepActing } from './sync-acts'
+import { keepActing, keepSaying } from './sync-acts'
 import { LONG_MS, putLongSong } from './sync-long-song'
 import { type Listener, roomWithListeners } from './sync-room'
 import {
@@ -112,6 +112,7 @@ test('realtime, web and worker are killed while a room plays: the sound goes on 
   await party.command('seek', 0)
   await sleep(1500)
   const acts = keepActing([host, guest], party.code, party.tracks)
+  const talk = keepSaying(guest, party.code)
   for (const page of pages) await startRecording(page)
   const startedAt = Date.now()
   for (const [name, program] of Object.entries(PROGRAMS)) {
@@ -128,6 +129,10 @@ test('realtime, web and worker are killed while a room plays: the sound goes on 
   for (const page of pages)
     await expect.poll(() => whereIs(page), { timeout: 3000, interval: 50 }).toBeGreaterThan(39_000)
   expect(await acts.lost()).toMatchObject({ gone: [], wrong: [] })
+  // What could not be sent meanwhile is sent by the page itself, once and in order.
+  const { said, kept } = await talk.end()
+  expect(said.length).toBeGreaterThan(5)
+  await expect.poll(kept, { timeout: 10_000 }).toEqual(said)
   for (const samples of recordings) {
     expect(samples.filter(({ positionMs }) => positionMs === null)).toEqual([])
     expect((samples.at(-1)?.positionMs ?? 0) - (samples[0]?.positionMs ?? 0)).toBeGreaterThan(playedMs * 0.8)
