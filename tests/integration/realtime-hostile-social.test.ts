@@ -22,7 +22,7 @@ async function attackedParty() {
 const HUGE = 'x'.repeat(1_000_000)
 const NAMES = ['room:join', 'room:leave', 'clock:ping', 'sound:set', 'playback:command', 'reaction:send', 'chat:send']
 
-test('every message with a wrong type in any of its fields is an error to the sender alone, who stays connected', async () => {
+test('every message with a wrong type in any of its fields is an error to the sender alone, who stays connected (watchparty#1019)', async () => {
   const { room, attacker, witness, told } = await attackedParty()
   const before = told()
   const good: Record<string, Record<string, unknown>> = {
@@ -49,7 +49,7 @@ test('every message with a wrong type in any of its fields is an error to the se
   witness.close()
 })
 
-test('a refused action says so and does not disconnect', async () => {
+test('a refused action says so and does not disconnect (OTT#920)', async () => {
   const { room, attacker, witness } = await attackedParty()
   const refused = await attacker.ask('playback:command', { action: 'skip' })
   expect(refused).toMatchObject({

@@ -80,7 +80,7 @@ test('a null seek is ignored, with an error to its sender alone', async () => {
   close()
 })
 
-test('seeks of two among four people do not snap back: all end at the last one, and stay there', async () => {
+test('seeks of two among four people do not snap back: all end at the last one, and stay there (Syncplay#452)', async () => {
   const { actor, other, room, listener, close } = await listeningParty(600_000)
   const more = [await joinedSocket(port, room, listener), await joinedSocket(port, room, listener)]
   const second = await joinedSocket(port, room, await createGuest(room.id, { role: 'moderator' }))

@@ -66,7 +66,7 @@ test('one host bans nobody of another host’s room', async () => {
   expect(refusalOf(await unbanMember({ memberId: mine.host.id, targetId: guest.id }))).toBe('not_found')
 })
 
-test('the host leaves and the room plays on; the host returns and is still the host (metastream#26, #275)', async () => {
+test('the host leaves and the room plays on; the host returns and is still the host (metastream#26, #275, plezy#875)', async () => {
   const { roomId, code, host, owner } = await roomWithModerators()
   granted(await addStream({ memberId: host.id, trackId: (await createTrack()).id }))
   granted(await commandPlayback({ roomId, memberId: host.id, action: 'play' }))

@@ -51,7 +51,7 @@ const ask = async (path: string, cookie: string, method = 'GET') => {
 
 const leftOnDisk = () => readdir(uploadsRoot()).catch(() => [])
 
-test('a file sent in pieces becomes a song that waits for the worker', async () => {
+test('a file sent in pieces becomes a song that waits for the worker (navidrome#311, koel#792)', async () => {
   const { user, cookie } = await createSignedIn()
   const bytes = makeSound()
   const id = await send({ bytes, name: 'Tin Orchard - Copper Hours.wav', cookie, chunkSize: 100_000 })

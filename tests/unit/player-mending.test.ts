@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openPlayer, pass, serverNow } from '@/tests/support/imagined-player'
 
-test('a dropout is mended by itself within two seconds, also those that come again and again', async () => {
+test('a dropout is mended by itself within two seconds, also those that come again and again (beatsync#49)', async () => {
   const { player, tell, songs, sound, heardAt } = openPlayer('a')
   tell({}, songs[0] ?? null)
   player.start()
@@ -15,7 +15,7 @@ test('a dropout is mended by itself within two seconds, also those that come aga
   }
 })
 
-test('one button brings a listener back in step at once', async () => {
+test('one button brings a listener back in step at once (beatsync#22)', async () => {
   const { player, tell, songs, sound, heardAt } = openPlayer('a')
   tell({}, songs[0] ?? null)
   player.start()
@@ -40,7 +40,7 @@ test('a nudge for Bluetooth lets the sound leave ahead by what the speaker takes
   expect((heardAt(performance.now())?.positionMs ?? 0) - roomMs).toBeCloseTo(180, 0)
 })
 
-test('an autoplay that is refused waits for the next tap, and lands right', async () => {
+test('an autoplay that is refused waits for the next tap, and lands right (OTT#827)', async () => {
   const { player, tell, songs, sound, page, heardAt } = openPlayer('a')
   sound.isRefused = true
   tell({}, songs[0] ?? null)
@@ -54,7 +54,7 @@ test('an autoplay that is refused waits for the next tap, and lands right', asyn
   expect(Math.abs((heardAt(now)?.positionMs ?? 0) - (player.wantedAt(now) ?? 0))).toBeLessThan(2)
 })
 
-test('a call or a locked screen that stops the sound ends with the song where the room is', async () => {
+test('a call or a locked screen that stops the sound ends with the song where the room is (beatsync#5)', async () => {
   const { player, tell, songs, sound, heardAt } = openPlayer('a')
   tell({}, songs[0] ?? null)
   player.start()
@@ -70,7 +70,7 @@ test('a call or a locked screen that stops the sound ends with the song where th
   expect(Math.abs((heardAt(now)?.positionMs ?? 0) - (player.wantedAt(now) ?? 0))).toBeLessThan(2)
 })
 
-test('through a short loss of the network the song goes on, and the seek that was missed is made up for', async () => {
+test('through a short loss of the network the song goes on, and the seek that was missed is made up for (Festify#329)', async () => {
   const { player, tell, songs, sound, heardAt } = openPlayer('a')
   tell({}, songs[0] ?? null)
   player.start()

@@ -4,7 +4,7 @@ import { openPlayer, pass, SONG_MS, serverNow } from '@/tests/support/imagined-p
 
 // The whole player in simulated time, on an imagined sound card.
 
-test('the first second of a song is not lost: it starts with its first sample at the instant that was named', async () => {
+test('the first second of a song is not lost: it starts with its first sample at the instant that was named (OTT#38)', async () => {
   const { player, tell, songs, sound } = openPlayer('a')
   const [a] = songs as [QueueItem]
   tell({ isPlaying: false }, a)

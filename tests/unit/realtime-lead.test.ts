@@ -25,7 +25,7 @@ test('it waits for the slowest healthy listener, up to 600 ms', () => {
   expect(lead({ roundTripMs: 5 }, { roundTripMs: 980 })).toBe(600)
 })
 
-test('a stalled listener never holds the others: neither one with a hopeless line nor one who fell silent', () => {
+test('a stalled listener never holds the others: neither one with a hopeless line nor one who fell silent (Bili-SyncPlay#186, jellyfin-web#7225)', () => {
   expect(lead({ roundTripMs: 5 }, { roundTripMs: 4000 })).toBe(150)
   expect(lead({ roundTripMs: 5 }, { roundTripMs: 400, agoMs: 71_000 })).toBe(150)
 })
