@@ -5,6 +5,8 @@ import { Row } from './row-list'
 export const DEEDS: Record<AuditAction, string> = {
   'song:block': 'Blocked a song',
   'song:unblock': 'Unblocked a song',
+  'song:explicit': 'Marked as explicit',
+  'song:not-explicit': 'Marked as not explicit',
   'person:role': 'Changed a role',
   'room:close': 'Closed a room',
   'upload:retry': 'Retried an upload',

@@ -3,6 +3,7 @@ import { Music } from 'lucide-react'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Cover } from '@/components/ui/cover'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import type { SongRow as Song } from '@/lib/admin/schema'
@@ -26,11 +27,17 @@ export function SongRow({ song }: { song: Song }) {
       title={song.title}
       sub={
         <>
+          {song.isExplicit && <ExplicitMark />}
           {song.artist}, {song.uploader ? `added by ${song.uploader}` : 'no uploader'} · <Since iso={song.createdAt} />
         </>
       }
       tag={tag && <Tag variant={tag.variant}>{tag.label}</Tag>}
-      action={song.status === 'blocked' ? <Unblock song={song} /> : <Block song={song} />}
+      action={
+        <>
+          <Explicit song={song} />
+          {song.status === 'blocked' ? <Unblock song={song} /> : <Block song={song} />}
+        </>
+      }
     />
   )
 }
@@ -75,6 +82,27 @@ function Unblock({ song }: { song: Song }) {
       onClick={() => void act(call('delete', '/api/admin/songs/{id}/block', { params }), `${song.title} is back`)}
     >
       Unblock
+    </Button>
+  )
+}
+
+function Explicit({ song }: { song: Song }) {
+  const { act, isBusy } = useAct()
+  const params = { id: song.songId }
+  const mark = () =>
+    song.isExplicit
+      ? act(call('delete', '/api/admin/songs/{id}/explicit', { params }), `${song.title} is not explicit`)
+      : act(call('put', '/api/admin/songs/{id}/explicit', { params }), `${song.title} is explicit`)
+  return (
+    <Button
+      variant="ghost"
+      size="sm"
+      busy={isBusy}
+      aria-pressed={song.isExplicit}
+      aria-label={`Explicit: ${song.title}`}
+      onClick={() => void mark()}
+    >
+      Explicit
     </Button>
   )
 }

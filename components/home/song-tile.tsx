@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { ArtistLink } from '@/components/artist/artist-link'
 import { Cover } from '@/components/ui/cover'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
@@ -31,6 +32,7 @@ export function SongTile({ track, rooms }: { track: TrackSummary; rooms: RoomCho
             {track.title}
           </Link>
           <div className="truncate text-sm text-text-3" title={track.artist}>
+            {track.isExplicit && <ExplicitMark />}
             <ArtistLink artist={track.artist} />
           </div>
         </div>

@@ -7,6 +7,7 @@ import { PreviewButton } from '@/components/home/preview-button'
 import { Marked } from '@/components/search/marked'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
 import { albumHref, trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
@@ -35,7 +36,7 @@ export function SongLine({
   /** What it was found by: the letters are marked. */
   query?: string
 }) {
-  const { title, artist, album, audio, durationMs } = track
+  const { title, artist, album, audio, durationMs, isExplicit } = track
   return (
     <div
       className={cn(
@@ -64,6 +65,7 @@ export function SongLine({
           <Marked text={title} query={query} />
         </Link>
         <div className="truncate text-sm text-text-3" title={artist}>
+          {isExplicit && <ExplicitMark />}
           <ArtistLink artist={artist}>
             <Marked text={artist} query={query} />
           </ArtistLink>

@@ -6,11 +6,13 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { showToast } from '@/components/ui/toaster'
 import type { Preferences } from '@/lib/preferences/schema'
+import { HideExplicit } from './hide-explicit'
 
 type Lists = Pick<Preferences, 'favoriteArtists' | 'favoriteGenres'>
+type Chosen = Lists & Pick<Preferences, 'hidesExplicit'>
 
-/** Artists and genres that have a shelf of their own on the home page. `genres` are those that songs here have. */
-export function Taste({ initial, genres }: { initial: Lists; genres: string[] }) {
+/** Artists and genres that have a shelf of their own on the home page, and what is left out. `genres` are those that songs here have. */
+export function Taste({ initial, genres }: { initial: Chosen; genres: string[] }) {
   return (
     <div className="grid gap-6">
       <Names list="favoriteArtists" label="Artists" initial={initial.favoriteArtists} placeholder="Tin Orchard" />
@@ -21,6 +23,7 @@ export function Taste({ initial, genres }: { initial: Lists; genres: string[] })
         placeholder="Ambient"
         offered={genres}
       />
+      <HideExplicit initial={initial.hidesExplicit} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { lengthText } from '@/components/library/song-text'
 import { Wave } from '@/components/room/stage/wave'
 import { Cover } from '@/components/ui/cover'
 import { coverStyle } from '@/components/ui/cover-style'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
 import { albumHref, artistHref } from '@/lib/catalog/addresses'
 import type { TrackDetails } from '@/lib/catalog/track'
@@ -35,6 +36,7 @@ export function TrackHead({ track, rooms, isSignedIn }: Props) {
             {title}
           </h1>
           <p className="mt-1 text-md text-text-2 [overflow-wrap:anywhere]">
+            {track.isExplicit && <ExplicitMark />}
             <Named href={artistHref(artist)}>{artist}</Named>
             {album && (
               <>

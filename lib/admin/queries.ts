@@ -29,6 +29,7 @@ type Found<T> = Omit<T, 'createdAt' | 'track'> & { id: string; createdAt: Date }
 export async function listSongs({ q, cursor, status }: SongsInput): Promise<Page<SongRow>> {
   const rows = await db().$queryRaw<(Found<Omit<SongRow, 'songId'>> & { track: TrackRow | null })[]>`
     SELECT x."id", x."title", x."artist", x."status"::text, x."failure", x."createdAt", u."displayName" AS "uploader",
+      coalesce((x."metadata" -> 'isExplicit')::boolean, false) AS "isExplicit",
       CASE WHEN t."id" IS NOT NULL THEN ${trackJson} END AS "track"
     FROM (
       SELECT * FROM "Song" x WHERE ${afterCursor(cursor)}

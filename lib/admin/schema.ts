@@ -15,6 +15,8 @@ export const userRole = z.enum(['user', 'moderator', 'admin'])
 export const AUDIT_ACTIONS = [
   'song:block',
   'song:unblock',
+  'song:explicit',
+  'song:not-explicit',
   'review:remove',
   'person:role',
   'room:close',
@@ -52,6 +54,7 @@ export type SongRow = {
   title: string
   artist: string
   status: z.infer<typeof songStatus>
+  isExplicit: boolean
   failure: string | null
   uploader: string | null
   createdAt: string

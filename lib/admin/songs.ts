@@ -1,11 +1,10 @@
-import { publish } from '@/lib/bus'
-import { songChanged } from '@/lib/cache/song-changed'
 import { db, type Tx } from '@/lib/db'
 import { skipTrack } from '@/lib/playback/mutations'
 import { ok, type Result, refuse } from '@/lib/result'
 import { lockActor, writeAudit } from './audit'
+import { showAnew } from './show-anew'
 
-const NO_SONG = refuse('not_found', 'There is no such song.')
+export const NO_SONG = refuse('not_found', 'There is no such song.')
 
 type BySong = { actorId: string; songId: string }
 
@@ -55,27 +54,27 @@ export async function unblockSong({ actorId, songId }: BySong): Promise<Result<v
   return ok(undefined)
 }
 
-type LockedSong = { status: string; title: string; artist: string; trackId: string | null; hasFiles: boolean }
+type LockedSong = {
+  status: string
+  title: string
+  artist: string
+  trackId: string | null
+  hasFiles: boolean
+  isExplicit: boolean
+}
 
-async function lockSong(tx: Tx, songId: string): Promise<LockedSong | undefined> {
+export async function lockSong(tx: Tx, songId: string): Promise<LockedSong | undefined> {
   const [song] = await tx.$queryRaw<LockedSong[]>`
-    SELECT "status"::text, "title", "artist", "trackId", "storageKeys" IS NOT NULL AS "hasFiles"
+    SELECT "status"::text, "title", "artist", "trackId", "storageKeys" IS NOT NULL AS "hasFiles",
+      coalesce(("metadata" -> 'isExplicit')::boolean, false) AS "isExplicit"
     FROM "Song" WHERE "id" = ${songId}::uuid FOR UPDATE`
   return song
 }
 
-const nameOf = ({ title, artist }: LockedSong) => `${title}, ${artist}`
+export const nameOf = ({ title, artist }: LockedSong) => `${title}, ${artist}`
 
-/** Rooms show a waiting song as it is now, and where a blocked one is on the next begins. */
+/** Where a blocked one is on the next begins. */
 async function tellRooms(trackId: string) {
-  await songChanged(trackId)
+  await showAnew(trackId)
   await skipTrack(trackId)
-  const rooms = await db().$queryRaw<{ id: string; version: number }[]>`
-    UPDATE "Room" SET "version" = "version" + 1 WHERE "id" IN (
-      SELECT r."id" FROM "Room" r WHERE r."closedAt" IS NULL AND EXISTS (
-        SELECT FROM "Stream" s JOIN "RoomQueue" q ON q."streamId" = s."id"
-        WHERE s."roomId" = r."id" AND s."trackId" = ${trackId}::uuid AND NOT q."isPlayed")
-      ORDER BY r."id" FOR NO KEY UPDATE)
-    RETURNING "id", "version"`
-  for (const { id: roomId, version } of rooms) await publish({ roomId, event: { type: 'room:outdated', version } })
 }

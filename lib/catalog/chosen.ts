@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { searchTracks } from './search'
+import { songJson } from './song-json'
 import type { TrackSummary } from './track'
 import { type TrackRow, trackSummary } from './track-view'
 
@@ -10,8 +11,7 @@ export async function newOfChosen({ favoriteArtists, favoriteGenres }: Chosen, l
   if (favoriteArtists.length + favoriteGenres.length === 0) return []
   const rows = await db().$queryRaw<TrackRow[]>`
     SELECT t."id", t."title", t."artist", t."album", t."durationMs",
-      json_build_object('status', so."status", 'storageKeys', so."storageKeys", 'coverImageKey', so."coverImageKey",
-        'metadata', json_build_object('colour', so."metadata" -> 'colour')) AS "song"
+      ${songJson} AS "song"
     FROM (
       SELECT found."id" FROM unnest(${favoriteArtists}::text[]) AS chosen("artist"), LATERAL (
         SELECT "id" FROM "Track" WHERE "artist" = chosen."artist" ORDER BY "createdAt" DESC LIMIT ${limit}

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { songJson } from './song-json'
 import type { TrackSummary } from './track'
 import { type TrackRow, trackSummary } from './track-view'
 
@@ -32,8 +33,7 @@ export async function recommendationsFor({
         LIMIT ${CANDIDATES})
     )
     SELECT t."id", t."title", t."artist", t."album", t."durationMs",
-      json_build_object('status', so."status", 'storageKeys', so."storageKeys", 'coverImageKey', so."coverImageKey",
-        'metadata', json_build_object('colour', so."metadata" -> 'colour')) AS "song"
+      ${songJson} AS "song"
     FROM seed, candidate
     JOIN "Track" t USING ("id")
     JOIN "Song" so ON so."trackId" = t."id" AND so."status" = 'ready'

@@ -23,6 +23,7 @@ export function trackSummary({ id, title, artist, album, durationMs, song }: Tra
     durationMs,
     coverUrl: song?.coverImageKey ? `/media/${song.coverImageKey}` : `/covers/${id}.svg`,
     colour: colourOf(song?.metadata) ?? coverColour(id),
+    isExplicit: isRecord(song?.metadata) && song.metadata.isExplicit === true,
     audio: song?.status === 'ready' ? audioOf(song.storageKeys) : null,
   }
 }

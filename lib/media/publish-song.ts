@@ -43,10 +43,10 @@ export async function failSong(id: string, failure: string): Promise<void> {
 
 function columnsOf(song: Prepared): Prisma.SongUpdateManyMutationInput {
   const { title, artist, album, genre, durationMs, loudness, peaks, coverImageKey } = song
-  const { bpm, keyName, year, colour } = song
+  const { bpm, keyName, year, colour, isExplicit } = song
   return {
     ...{ title, artist, album, genre, durationMs, loudness, peaks, coverImageKey },
     storageKeys: song.storageKeys,
-    metadata: { bpm, key: keyName, year, tags: genre ? [genre] : [], ...(colour ? { colour } : {}) },
+    metadata: { bpm, key: keyName, year, tags: genre ? [genre] : [], ...(colour ? { colour } : {}), isExplicit },
   }
 }

@@ -11,14 +11,15 @@ export type Tags = {
   year: number | null
   /** As written, such as "F#m". */
   key: string | null
+  isExplicit: boolean
   picture: Uint8Array | null
 }
 
 /** What the file says of itself; where it is silent, its name speaks. Never throws: tags are a gift. */
 export async function readTags(file: string, fileName: string): Promise<Tags> {
-  const { common } = await parseFile(file, { skipPostHeaders: true }).catch((error: unknown) => {
+  const { common, native } = await parseFile(file, { skipPostHeaders: true }).catch((error: unknown) => {
     log.info({ err: error, fileName }, 'The tags of an upload cannot be read')
-    return { common: null }
+    return { common: null, native: {} }
   })
   const name = splitName(fileName)
   const bpm = Number(common?.bpm)
@@ -30,9 +31,14 @@ export async function readTags(file: string, fileName: string): Promise<Tags> {
     bpm: bpm >= 30 && bpm <= 300 ? bpm : null,
     year: common?.year && common.year > 1000 && common.year < 3000 ? common.year : null,
     key: text(common?.key, 8),
+    isExplicit: Object.values(native).flat().some(saysExplicit),
     picture: common?.picture?.[0]?.data ?? null,
   }
 }
+
+// Apple's advisory, which other formats carry under a name of its own: 1 is explicit, 4 was before, 2 is a clean version.
+const saysExplicit = ({ id, value }: { id: string; value: unknown }) =>
+  /^(rtng|(TXXX:)?ITUNESADVISORY)$/i.test(id) && ['1', '4'].includes(String(value))
 
 // Zero bytes cannot be stored, and control characters have no place in a title.
 function text(value: string | undefined, most: number): string | null {

@@ -12,6 +12,10 @@ export const adminOperations = {
     put: { does: 'Take a song down', body: 'BlockSong', answers: null, status: 204, ...staff },
     delete: { does: 'Bring it back', answers: null, status: 204, ...staff },
   },
+  '/api/admin/songs/{id}/explicit': {
+    put: { does: 'Mark a song as explicit', answers: null, status: 204, ...staff },
+    delete: { does: 'Say that it is not', answers: null, status: 204, ...staff },
+  },
   '/api/admin/rooms': {
     get: { does: 'Open rooms, private ones too', query: 'adminRooms', answers: 'AdminRooms', ...staff },
   },

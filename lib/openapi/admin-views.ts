@@ -25,6 +25,7 @@ const song: z.ZodType<SongRow> = z.strictObject({
   artist: z.string(),
   status: songStatus,
   failure: z.string().nullable(),
+  isExplicit: z.boolean(),
   uploader: z.string().nullable(),
   createdAt: time,
 })

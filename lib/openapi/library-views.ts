@@ -42,6 +42,7 @@ const streamsAdded: z.ZodType<StreamsAdded> = z.strictObject({
 const preferences: z.ZodType<Preferences> = z.strictObject({
   favoriteArtists: z.array(z.string()),
   favoriteGenres: z.array(z.string()),
+  hidesExplicit: z.boolean(),
   notices,
 })
 

@@ -20,6 +20,7 @@ const summary = {
   durationMs: z.int(),
   coverUrl: path,
   colour,
+  isExplicit: z.boolean(),
   audio: z.strictObject({ high: path, low: path, preview: path }).nullable(),
 }
 

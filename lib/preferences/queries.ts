@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { db } from '@/lib/db'
 import { DEFAULT_PREFERENCES, notices, type Preferences } from './schema'
 
@@ -8,13 +9,15 @@ export async function preferencesOf(userId: string): Promise<Preferences> {
   return {
     favoriteArtists: row.favoriteArtists,
     favoriteGenres: row.favoriteGenres,
-    notices: readNotices(row.settings),
+    ...readSettings(row.settings),
   }
 }
 
+const stored = z.object({ hidesExplicit: z.boolean(), notices: notices.partial() }).partial()
+
 /** From the JSON column, where an older release may have written less. */
-export function readNotices(settings: unknown) {
-  const stored = typeof settings === 'object' && settings !== null && 'notices' in settings ? settings.notices : {}
-  const known = notices.partial().safeParse(stored)
-  return { ...DEFAULT_PREFERENCES.notices, ...(known.success ? known.data : {}) }
+export function readSettings(settings: unknown): Pick<Preferences, 'hidesExplicit' | 'notices'> {
+  const { success, data } = stored.safeParse(settings)
+  const { hidesExplicit, notices } = { ...DEFAULT_PREFERENCES, ...(success ? data : {}) }
+  return { hidesExplicit, notices: { ...DEFAULT_PREFERENCES.notices, ...notices } }
 }

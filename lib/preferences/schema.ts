@@ -12,11 +12,17 @@ export const notices = z.strictObject({
 })
 export type Notices = z.infer<typeof notices>
 
-export type Preferences = { favoriteArtists: string[]; favoriteGenres: string[]; notices: Notices }
+export type Preferences = {
+  favoriteArtists: string[]
+  favoriteGenres: string[]
+  hidesExplicit: boolean
+  notices: Notices
+}
 
 export const DEFAULT_PREFERENCES: Preferences = {
   favoriteArtists: [],
   favoriteGenres: [],
+  hidesExplicit: false,
   notices: { songs: true, people: true },
 }
 
@@ -25,6 +31,7 @@ export const updatePreferencesInput = z
   .strictObject({
     favoriteArtists: z.array(name(255)).max(50, 'At most 50 artists.').refine(each, 'Each artist once.'),
     favoriteGenres: z.array(name(50)).max(20, 'At most 20 genres.').refine(each, 'Each genre once.'),
+    hidesExplicit: z.boolean(),
     notices: notices.partial(),
   })
   .partial()

@@ -1,3 +1,4 @@
+import { songJson } from '@/lib/catalog/song-json'
 import { type TrackRow, trackSummary } from '@/lib/catalog/track-view'
 import { Prisma } from '@/lib/db'
 import type { QueueItem } from './schema'
@@ -13,9 +14,7 @@ export type ItemRow = Omit<QueueItem, 'track' | 'addedBy' | 'playedAt'> & {
 /** The track of t and so as trackSelect has it. */
 export const trackJson = Prisma.sql`json_build_object(
     'id', t."id", 'title', t."title", 'artist', t."artist", 'album', t."album", 'durationMs', t."durationMs",
-    'song', CASE WHEN so."id" IS NOT NULL THEN json_build_object(
-      'status', so."status", 'storageKeys', so."storageKeys", 'coverImageKey', so."coverImageKey",
-      'metadata', json_build_object('colour', so."metadata" -> 'colour')) END)`
+    'song', CASE WHEN so."id" IS NOT NULL THEN ${songJson} END)`
 
 /** compareQueueItems as PostgreSQL says it: along the index, in each mode. */
 export const IN_ORDER = Prisma.sql`ORDER BY q."turn", q."votes" DESC, q."order"`

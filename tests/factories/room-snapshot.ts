@@ -15,6 +15,7 @@ export const queueItem = (fields: Partial<QueueItem> = {}): QueueItem => ({
     durationMs: 192_000,
     coverUrl: '/covers/1.svg',
     colour: { h: 228, c: 0.1, h2: 185 },
+    isExplicit: false,
     audio: { high: '/media/h', low: '/media/l', preview: '/media/p' },
   },
   addedBy: { memberId: 'leo', displayName: 'Leo' },

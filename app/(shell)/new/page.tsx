@@ -6,6 +6,7 @@ import { OpenFrame } from '@/components/shell/open-frame'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { newTracks } from '@/lib/catalog/queries'
+import { suitedPage } from '@/lib/preferences/suited'
 import { myRooms } from '@/lib/rooms/queries'
 
 export const metadata: Metadata = { title: 'New songs' }
@@ -15,7 +16,7 @@ const FIRST = 100
 export default async function NewSongs() {
   const viewer = await getViewer()
   const [first, rooms] = await Promise.all([
-    newTracks({ sort: 'new', limit: FIRST }),
+    newTracks({ sort: 'new', limit: FIRST }).then((page) => suitedPage(viewer, page)),
     viewer.kind === 'user' ? myRooms(viewer.userId) : [],
   ])
   if (!first.ok) notFound()

@@ -4,6 +4,7 @@ import { personIdOf } from '@/lib/auth/viewer'
 import { search } from '@/lib/cache/kinds/search'
 import { cached } from '@/lib/cache/read'
 import { searchInput } from '@/lib/catalog/schema'
+import { suitedPage } from '@/lib/preferences/suited'
 import { takeToken } from '@/lib/rate-limit'
 
 /** Songs by title and artist, as you type. */
@@ -13,5 +14,5 @@ export const GET = route(async ({ request, viewer }) => {
   const personId = personIdOf(viewer)
   const allowed = await (personId ? takeToken('search', personId) : takeToken('searchAddress', addressOf(request)))
   if (!allowed.ok) return allowed
-  return cached(search, query.value)
+  return suitedPage(viewer, await cached(search, query.value))
 })

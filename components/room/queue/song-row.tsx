@@ -5,6 +5,7 @@ import { useFace } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import type { TrackSummary } from '@/lib/catalog/track'
 
 type SongRowProps = {
@@ -47,6 +48,7 @@ export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, chi
         </div>
         <div className="flex min-w-0 items-center gap-1.5 text-sm whitespace-nowrap text-text-3">
           <span className="truncate" title={track.artist}>
+            {track.isExplicit && <ExplicitMark />}
             {track.artist}
           </span>
           {addedBy && (

@@ -8,6 +8,7 @@ import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
 import { CommandItem } from '@/components/ui/command'
 import { Cover } from '@/components/ui/cover'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { QueueItem } from '@/lib/queue/schema'
@@ -37,6 +38,7 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
         </div>
         <div className="flex gap-1.5 text-sm text-text-3">
           <span className="truncate">
+            {track.isExplicit && <ExplicitMark />}
             <Marked text={track.artist} query={query} />
           </span>
           <span className="tabular-nums">{clockText(track.durationMs)}</span>

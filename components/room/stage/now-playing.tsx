@@ -5,6 +5,7 @@ import { KeepSong } from '@/components/library/keep-song'
 import { VoteButton } from '@/components/room/queue/vote-button'
 import { useFace } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { trackHref } from '@/lib/catalog/addresses'
 import type { QueueItem } from '@/lib/queue/schema'
 
@@ -26,6 +27,7 @@ export function NowPlaying({ item }: { item: QueueItem }) {
             </a>
           </h2>
           <div title={track.artist} className="truncate text-md tracking-normal text-text-2">
+            {track.isExplicit && <ExplicitMark />}
             {track.artist}
           </div>
           <div className="mt-1 flex min-w-0 items-center gap-1.5 text-sm text-text-2">

@@ -9,6 +9,7 @@ export const album = defineKind({
   kind: 'album',
   pattern: 'album:{artist}/{title}',
   key: ({ artist, title }: Named) => albumHref(artist, title)?.slice('/album/'.length) ?? null,
+  shape: 2,
   ttlMs: 24 * 60 * 60_000,
   isMissing: (found) => !found.ok,
   loader: ({ artist, title }: Named) => albumView(artist, title),

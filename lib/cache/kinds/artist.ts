@@ -7,6 +7,7 @@ export const artist = defineKind({
   kind: 'artist',
   pattern: 'artist:{name}',
   key: (name: string) => artistHref(name)?.slice('/artist/'.length) ?? null,
+  shape: 2,
   ttlMs: 60 * 60_000,
   isMissing: (found) => !found.ok,
   loader: artistView,

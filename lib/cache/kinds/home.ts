@@ -9,6 +9,7 @@ const ROOMS = 12
 export const shelves = defineKind({
   kind: 'home:shelves',
   key: () => '',
+  shape: 2,
   ttlMs: 60 * 60_000,
   isMissing: ({ fresh }) => fresh.length === 0,
   loader: async (_args: undefined) => {

@@ -6,6 +6,7 @@ export const preferences = defineKind({
   kind: 'preferences',
   pattern: 'preferences:{userId}',
   key: (userId: string) => userId,
+  shape: 2,
   ttlMs: 15 * 60_000,
   loader: preferencesOf,
 })

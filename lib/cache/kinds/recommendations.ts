@@ -9,6 +9,7 @@ export const recommendations = defineKind({
   kind: 'recommendations',
   pattern: 'recommendations:{id}:v2',
   key: (trackId: string) => (isTrackId(trackId) ? `${trackId.toLowerCase()}:v2` : null),
+  shape: 2,
   ttlMs: 60 * 60_000,
   isMissing: (list) => list.length === 0,
   loader: (trackId: string) => recommendationsFor({ trackId, limit: MOST }),

@@ -13,6 +13,6 @@ export const search = defineKind({
   },
   ttlMs: 5 * 60_000,
   isMissing: (page) => !page.ok || page.value.items.length === 0,
-  shape: 2,
+  shape: 3,
   loader: searchTracks,
 })

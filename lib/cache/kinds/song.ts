@@ -6,6 +6,7 @@ export const song = defineKind({
   kind: 'song',
   pattern: 'song:{id}',
   key: (id: string) => (isTrackId(id) ? id.toLowerCase() : null),
+  shape: 2,
   ttlMs: 24 * 60 * 60_000,
   isMissing: (found) => !found.ok,
   loader: trackDetails,

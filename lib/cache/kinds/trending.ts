@@ -7,6 +7,7 @@ const MOST = 50
 export const trending = defineKind({
   kind: 'trending',
   key: () => '',
+  shape: 2,
   ttlMs: 2 * 60 * 60_000,
   isMissing: (list) => list.length === 0,
   loader: (_args: undefined) => trendingEverywhere(MOST),

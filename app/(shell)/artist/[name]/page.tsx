@@ -8,6 +8,7 @@ import { OpenFrame } from '@/components/shell/open-frame'
 import { artist } from '@/lib/cache/kinds/artist'
 import { cached } from '@/lib/cache/read'
 import { artistTracks } from '@/lib/catalog/artists'
+import { suitedPage, suitsOf } from '@/lib/preferences/suited'
 import { myRooms } from '@/lib/rooms/queries'
 
 type Props = { params: Promise<{ name: string }> }
@@ -28,12 +29,13 @@ export default async function Artist({ params }: Props) {
   const name = nameOf((await params).name)
   const shown = await readArtist(name)
   const viewer = await getViewer()
-  const [first, rooms] = await Promise.all([
-    artistTracks(name, { limit: FIRST }),
+  const [first, suits, rooms] = await Promise.all([
+    artistTracks(name, { limit: FIRST }).then((page) => suitedPage(viewer, page)),
+    suitsOf(viewer),
     viewer.kind === 'user' ? myRooms(viewer.userId) : [],
   ])
   if (!first.ok) notFound()
   const choices = rooms.map((room) => ({ code: room.code, name: room.name }))
-  const page = <ArtistPage artist={shown} first={first.value} rooms={choices} />
+  const page = <ArtistPage artist={{ ...shown, hot: shown.hot.filter(suits) }} first={first.value} rooms={choices} />
   return viewer.kind === 'user' ? page : <OpenFrame path={`/artist/${encodeURIComponent(name)}`}>{page}</OpenFrame>
 }

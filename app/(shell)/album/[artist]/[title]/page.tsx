@@ -8,6 +8,7 @@ import { OpenFrame } from '@/components/shell/open-frame'
 import { album } from '@/lib/cache/kinds/album'
 import { cached } from '@/lib/cache/read'
 import { albumHref } from '@/lib/catalog/addresses'
+import { suitsOf } from '@/lib/preferences/suited'
 import { myRooms } from '@/lib/rooms/queries'
 
 type Props = { params: Promise<{ artist: string; title: string }> }
@@ -27,8 +28,13 @@ export default async function Album({ params }: Props) {
   const asked = await params
   const shown = await readAlbum(nameOf(asked.artist), nameOf(asked.title))
   const viewer = await getViewer()
-  const rooms = viewer.kind === 'user' ? await myRooms(viewer.userId) : []
-  const page = <AlbumPage album={shown} rooms={rooms.map(({ code, name }) => ({ code, name }))} />
+  const [suits, rooms] = await Promise.all([suitsOf(viewer), viewer.kind === 'user' ? myRooms(viewer.userId) : []])
+  const page = (
+    <AlbumPage
+      album={{ ...shown, tracks: shown.tracks.filter(suits) }}
+      rooms={rooms.map(({ code, name }) => ({ code, name }))}
+    />
+  )
   if (viewer.kind === 'user') return page
   return <OpenFrame path={albumHref(shown.artist, shown.title) ?? '/'}>{page}</OpenFrame>
 }
