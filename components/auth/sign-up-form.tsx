@@ -2,7 +2,7 @@
 import { Mail } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
 import { AuthFrame } from './auth-frame'
@@ -29,7 +29,9 @@ export function SignUpForm({ next }: { next: string }) {
     const [username = '', email = '', password = ''] = FIELDS.map((name) => String(new FormData(form).get(name)))
     setBusy(true)
     setErrors({})
-    const made = await api('POST', '/api/users', { username: username.trim(), email: email.trim(), password })
+    const made = await call('post', '/api/users', {
+      body: { username: username.trim(), email: email.trim(), password },
+    })
     const entered = made.ok ? await signIn(username.trim(), password) : made
     if (entered.ok) return window.location.assign(next)
     setBusy(false)

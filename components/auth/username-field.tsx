@@ -1,7 +1,7 @@
 'use client'
 import { AtSign, Check } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Field } from '@/components/ui/field'
 import { Pulse } from '@/components/ui/pulse'
 import { Tag } from '@/components/ui/tag'
@@ -18,10 +18,7 @@ export function UsernameField({ error, onEdit }: { error?: string; onEdit: () =>
 
   const ask = async (username: string) => {
     setAnswer('asking')
-    const result = await api<{ available: boolean }>(
-      'GET',
-      `/api/users/available?username=${encodeURIComponent(username)}`,
-    )
+    const result = await call('get', '/api/users/available', { query: { username } })
     // An answer to what has been typed over since says nothing.
     if (latest.current !== username) return
     setAnswer(result.ok ? (result.value.available ? 'free' : 'taken') : 'unknown')

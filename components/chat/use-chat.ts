@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react'
 import type { Socket } from 'socket.io-client'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { newId } from '@/components/new-id'
 import { useRoomContext } from '@/components/room/room-context'
 import { noticeOf } from '@/components/room/room-notices'
@@ -57,7 +57,7 @@ export function useChat() {
       last = last.then(() => sendMessage(isIn.current ? socket : null, { text, messageId }, dispatch))
     }
     const remove = async (messageId: string) => {
-      const answer = await api<void>('DELETE', `/api/rooms/${code}/messages/${messageId}`)
+      const answer = await call('delete', '/api/rooms/{code}/messages/{id}', { params: { code, id: messageId } })
       if (answer.ok || answer.refusal.code === 'not_found') dispatch({ type: 'removed', messageId })
       else say.refusal(answer.refusal)
     }
@@ -96,6 +96,6 @@ async function sendMessage(
 
 async function readMessages(code: string, dispatch: (action: ChatAction) => void) {
   dispatch({ type: 'asking' })
-  const answer = await api<{ items: ChatMessage[] }>('GET', `/api/rooms/${code}/messages`)
+  const answer = await call('get', '/api/rooms/{code}/messages', { params: { code } })
   if (answer.ok) dispatch({ type: 'read', messages: answer.value.items })
 }

@@ -2,12 +2,11 @@
 import { Plus } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Field, FieldError } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
-import type { RoomView } from '@/lib/rooms/schema'
 
 /** The button and what it opens: a name, and who may find the room. */
 export function OpenRoom({ isOpen: opensAtOnce = false, ...button }: { isOpen?: boolean } & Omit<ButtonProps, 'ref'>) {
@@ -47,7 +46,7 @@ function OpenRoomForm() {
     if (!name) return setError({ name: 'Give the room a name.' })
     setBusy(true)
     setError({})
-    const made = await api<RoomView>('POST', '/api/rooms', { name, isPublic })
+    const made = await call('post', '/api/rooms', { body: { name, isPublic } })
     if (made.ok) return router.push(`/r/${made.value.code}`)
     setBusy(false)
     const { fields, message } = made.refusal

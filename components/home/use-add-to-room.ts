@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
 
 export type RoomChoice = { code: string; name: string }
@@ -9,7 +9,10 @@ export type RoomChoice = { code: string; name: string }
 export function useAddToRoom(track: { id: string; title: string }) {
   const router = useRouter()
   return async (room: RoomChoice): Promise<void> => {
-    const added = await api('POST', `/api/rooms/${room.code}/streams`, { trackId: track.id })
+    const added = await call('post', '/api/rooms/{code}/streams', {
+      params: { code: room.code },
+      body: { trackId: track.id },
+    })
     if (!added.ok)
       return void showToast(added.refusal.message, { kind: added.refusal.code === 'offline' ? 'bad' : 'warn' })
     showToast(`${track.title} is in ${room.name}`, {

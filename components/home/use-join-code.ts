@@ -1,8 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { api } from '@/components/api'
-import type { RoomPreview } from '@/lib/rooms/schema'
+import { call } from '@/components/api'
 
 /** A code as it is typed, and the way into its room. */
 export function useJoinCode() {
@@ -14,7 +13,7 @@ export function useJoinCode() {
   const join = async (full: string) => {
     setLooking(true)
     setError(null)
-    const preview = await api<RoomPreview>('GET', `/api/rooms/${encodeURIComponent(full)}/preview`)
+    const preview = await call('get', '/api/rooms/{code}/preview', { params: { code: full } })
     if (preview.ok) return router.push(`/r/${full}`)
     setLooking(false)
     const isUnknown = preview.refusal.code === 'room_not_found' || preview.refusal.code === 'invalid_input'

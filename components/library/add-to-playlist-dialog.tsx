@@ -3,7 +3,7 @@ import { Check, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Suspense, use, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Cover } from '@/components/ui/cover'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
@@ -20,7 +20,7 @@ type MyPlaylists = { items: PlaylistCard[]; withTrack: string[] }
 
 /** My playlists, to put a song into one; a bottom sheet on phones. Mount it to ask. */
 export function AddToPlaylistDialog({ track, onClose }: { track: Track; onClose: () => void }) {
-  const [asked] = useState(() => api<MyPlaylists>('GET', `/api/playlists?containing=${track.id}`))
+  const [asked] = useState(() => call('get', '/api/playlists', { query: { containing: track.id } }))
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogContent title="Add to a playlist" description={<span className="line-clamp-1">{track.title}</span>}>

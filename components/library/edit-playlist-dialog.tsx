@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field, FieldError } from '@/components/ui/field'
@@ -20,9 +20,9 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const changes = { name: form.get('name'), description: form.get('description'), isPublic }
+    const changes = { name: String(form.get('name')), description: String(form.get('description')), isPublic }
     setBusy(true)
-    const changed = await api('PATCH', `/api/playlists/${playlist.id}`, changes)
+    const changed = await call('patch', '/api/playlists/{id}', { params: { id: playlist.id }, body: changes })
     setBusy(false)
     if (!changed.ok) return setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
     onClose()

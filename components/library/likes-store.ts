@@ -1,4 +1,4 @@
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { MOST_ASKED } from '@/lib/likes/schema'
 
 /** Null: nobody is signed in. Undefined: not known yet. */
@@ -32,7 +32,7 @@ export function watchLike(trackId: string, onChange: () => void): () => void {
 export async function setLike(trackId: string, isLiked: boolean): Promise<string | null> {
   tell(trackId, isLiked)
   const before = lastSent.get(trackId) ?? Promise.resolve()
-  const sent = before.then(() => api<unknown>(isLiked ? 'PUT' : 'DELETE', `/api/me/likes/${trackId}`))
+  const sent = before.then(() => call(isLiked ? 'put' : 'delete', '/api/me/likes/{trackId}', { params: { trackId } }))
   lastSent.set(trackId, sent)
   const answer = await sent
   if (lastSent.get(trackId) !== sent) return null
@@ -53,7 +53,7 @@ async function ask() {
   wanted = new Set()
   for (let from = 0; from < ids.length; from += MOST_ASKED) {
     const some = ids.slice(from, from + MOST_ASKED)
-    const answer = await api<{ trackIds: string[] | null }>('GET', `/api/me/likes/among?trackIds=${some.join(',')}`)
+    const answer = await call('get', '/api/me/likes/among', { query: { trackIds: some.join(',') } })
     const liked = answer.ok ? answer.value.trackIds : []
     if (liked === null) isSignedOut = true
     else if (answer.ok) for (const id of some) if (!known.has(id)) known.set(id, liked.includes(id))

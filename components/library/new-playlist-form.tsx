@@ -1,12 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import { showToast } from '@/components/ui/toaster'
-import type { PlaylistCard } from '@/lib/playlists/schema'
 
 /** A name, and who may see it. With songs it stays where it is and says so; without, it leads to the new playlist. */
 export function NewPlaylistForm({ trackIds, onDone }: { trackIds?: string[]; onDone: () => void }) {
@@ -20,7 +19,7 @@ export function NewPlaylistForm({ trackIds, onDone }: { trackIds?: string[]; onD
     const name = String(new FormData(event.currentTarget).get('name')).trim()
     if (!name) return setError({ name: 'Give the playlist a name.' })
     setBusy(true)
-    const made = await api<PlaylistCard>('POST', '/api/playlists', { name, isPublic, trackIds: trackIds ?? [] })
+    const made = await call('post', '/api/playlists', { body: { name, isPublic, trackIds: trackIds ?? [] } })
     setBusy(false)
     if (!made.ok) {
       const { fields, message } = made.refusal

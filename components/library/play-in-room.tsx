@@ -3,7 +3,7 @@ import { ListOrdered, Play, Shuffle } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
@@ -42,7 +42,7 @@ function Rooms({ playlist, rooms, onDone }: Props & { onDone: () => void }) {
   const play = async ({ code, name }: RoomChoice) => {
     setBusy(code)
     const body = { playlistId: playlist.id, isShuffled: order === 'shuffled' }
-    const added = await api<Added>('POST', `/api/rooms/${code}/playlists`, body)
+    const added = await call('post', '/api/rooms/{code}/playlists', { params: { code }, body })
     setBusy(null)
     if (!added.ok) return showToast(added.refusal.message, { kind: 'warn' })
     onDone()

@@ -2,7 +2,7 @@
 import { CopyPlus, Download, Ellipsis, ImageOff, Link2, Pencil, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { copyText } from '@/components/room/copy-text'
 import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { showToast } from '@/components/ui/toaster'
-import type { PlaylistCard, PlaylistView } from '@/lib/playlists/schema'
+import type { PlaylistView } from '@/lib/playlists/schema'
 import { EditPlaylistDialog } from './edit-playlist-dialog'
 import { PlayInRoom } from './play-in-room'
 
@@ -23,19 +23,19 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
   const close = () => setAsked(null)
 
   const remove = async () => {
-    const removed = await api('DELETE', `/api/playlists/${id}`)
+    const removed = await call('delete', '/api/playlists/{id}', { params: { id } })
     if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
     showToast(`${name} is deleted`)
     router.push('/library')
     router.refresh()
   }
   const clearCover = async () => {
-    const cleared = await api('DELETE', `/api/playlists/${id}/cover`)
+    const cleared = await call('delete', '/api/playlists/{id}/cover', { params: { id } })
     if (!cleared.ok) return showToast(cleared.refusal.message, { kind: 'bad' })
     router.refresh()
   }
   const copy = async () => {
-    const made = await api<PlaylistCard>('POST', `/api/playlists/${id}/copy`)
+    const made = await call('post', '/api/playlists/{id}/copy', { params: { id } })
     if (!made.ok && made.refusal.code === 'not_signed_in')
       return router.push(`/login?next=${encodeURIComponent(`/playlist/${id}`)}`)
     if (!made.ok) return showToast(made.refusal.message, { kind: 'warn' })

@@ -1,8 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
-import type { TracksAdded } from '@/lib/playlists/schema'
 
 type Track = { id: string; title: string }
 type Target = { id: string; name: string }
@@ -11,8 +10,10 @@ type Target = { id: string; name: string }
 export function useAddToPlaylist(track: Track) {
   const router = useRouter()
   const add = async (playlist: Target, allowTwice = false): Promise<void> => {
-    const path = `/api/playlists/${playlist.id}`
-    const added = await api<TracksAdded>('POST', `${path}/tracks`, { trackIds: [track.id], allowTwice })
+    const added = await call('post', '/api/playlists/{id}/tracks', {
+      params: { id: playlist.id },
+      body: { trackIds: [track.id], allowTwice },
+    })
     if (!added.ok) return void showToast(added.refusal.message, { kind: 'bad' })
     if (added.value.items.length === 0)
       return void showToast(`${track.title} is in ${playlist.name} already`, {

@@ -3,17 +3,22 @@ import { arrayMove } from '@dnd-kit/sortable'
 import { ListX } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
-import type { EntryPage, PlaylistEntry, TracksAdded } from '@/lib/playlists/schema'
+import type { EntryPage, PlaylistEntry } from '@/lib/playlists/schema'
 import type { Result } from '@/lib/result'
 import { usePages } from './use-pages'
 
+const ENTRY = '/api/playlists/{id}/tracks/{entryId}'
+
 /** A playlist's songs, and what its owner does with them: shown at once, sent one after the other. */
-export function usePlaylistSongs(playlistId: string, first: EntryPage) {
+export function usePlaylistSongs(id: string, first: EntryPage) {
   const router = useRouter()
-  const path = `/api/playlists/${playlistId}/tracks`
-  const { items, setItems, more, again, isWhole } = usePages<PlaylistEntry>(path, first, entryIdOf)
+  const { items, setItems, more, again, isWhole } = usePages<PlaylistEntry>(
+    `/api/playlists/${id}/tracks`,
+    first,
+    entryIdOf,
+  )
   const last = useRef<Promise<unknown>>(Promise.resolve())
 
   /** What the server refuses is not so any more: another tab was quicker. Then the list is read anew. */
@@ -33,7 +38,7 @@ export function usePlaylistSongs(playlistId: string, first: EntryPage) {
     const moved = arrayMove(items, from, to)
     setItems(moved)
     const afterId = moved[to - 1]?.entryId ?? null
-    void send(() => api('PATCH', `${path}/${entryId}`, { afterId }))
+    void send(() => call('patch', ENTRY, { params: { id, entryId }, body: { afterId } }))
   }
 
   const moveToEnd = (entryId: string) => {
@@ -41,12 +46,12 @@ export function usePlaylistSongs(playlistId: string, first: EntryPage) {
     const others = items.filter((item) => item !== moved)
     // While the end has not come yet, it will come with it.
     setItems(moved && isWhole() ? [...others, moved] : others)
-    void send(() => api('PATCH', `${path}/${entryId}`, {}))
+    void send(() => call('patch', ENTRY, { params: { id, entryId }, body: {} }))
   }
 
   const putBack = async (entry: PlaylistEntry, afterId: string | null) => {
     const body = { trackIds: [entry.track.id], afterId, allowTwice: true }
-    const added = await send(() => api<TracksAdded>('POST', path, body))
+    const added = await send(() => call('post', '/api/playlists/{id}/tracks', { params: { id }, body }))
     const [back] = added?.items ?? []
     if (!back) return
     setItems((before) => {
@@ -58,7 +63,7 @@ export function usePlaylistSongs(playlistId: string, first: EntryPage) {
 
   const remove = async (entry: PlaylistEntry) => {
     setItems((before) => before.filter((item) => item.entryId !== entry.entryId))
-    const removed = await send(() => api<{ afterId: string | null }>('DELETE', `${path}/${entry.entryId}`))
+    const removed = await send(() => call('delete', ENTRY, { params: { id, entryId: entry.entryId } }))
     if (!removed) return
     router.refresh()
     showToast(`${entry.track.title} is out of the playlist`, {

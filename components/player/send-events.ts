@@ -1,6 +1,6 @@
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import type { PlayEvents } from '@/components/player/play-events'
-import type { EventsTaken, ListenerEvent } from '@/lib/stats/events-schema'
+import type { ListenerEvent } from '@/lib/stats/events-schema'
 
 const PATH = '/api/events'
 
@@ -8,7 +8,7 @@ const PATH = '/api/events'
 export async function sendEvents(playEvents: PlayEvents): Promise<void> {
   const events = playEvents.take()
   if (events.length === 0) return
-  const answer = await api<EventsTaken>('POST', PATH, { events })
+  const answer = await call('post', PATH, { body: { events } })
   if (!answer.ok) playEvents.putBack(stillGood(events, answer.refusal))
 }
 

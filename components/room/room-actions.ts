@@ -1,10 +1,10 @@
 import type { Socket } from 'socket.io-client'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
-import type { QueueItem, StreamAdded, VoteState } from '@/lib/queue/schema'
-import type { MemberRole, MemberView, RoomSnapshot, RoomView, UpdateRoomInput } from '@/lib/rooms/schema'
+import type { QueueItem, VoteState } from '@/lib/queue/schema'
+import type { RoomSnapshot, UpdateRoomInput } from '@/lib/rooms/schema'
 import type { RoomAction } from './room-reducer'
 import { type Answer, ask } from './room-socket'
 import { say } from './room-toasts'
@@ -13,25 +13,29 @@ import { ordinal } from './time-text'
 export type PlaybackAction = 'play' | 'pause' | 'seek' | 'skip'
 export type RoomActions = ReturnType<typeof roomActions>
 
+const MEMBER = '/api/rooms/{code}/members/{id}'
+
 type Context = { code: string; socket: Socket; dispatch: (action: RoomAction) => void; latest: () => RoomSnapshot }
 
 /** Everything a member can do in the room. Each says in a toast why it was refused, and answers whether it worked. */
 export function roomActions(context: Context) {
-  const path = `/api/rooms/${context.code}`
+  const { code } = context
+  const params = { code }
   return {
-    ...queueActions(context, path),
-    vote: voter(context, path),
-    command: commander(context, path),
-    skipVote: skipVoter(context, path),
-    updateRoom: (changes: UpdateRoomInput) => told(api<RoomView>('PATCH', path, changes)),
-    closeRoom: () => told(api<void>('DELETE', path)),
+    ...queueActions(context),
+    vote: voter(context),
+    command: commander(context),
+    skipVote: skipVoter(context),
+    updateRoom: (changes: UpdateRoomInput) => told(call('patch', '/api/rooms/{code}', { params, body: changes })),
+    closeRoom: () => told(call('delete', '/api/rooms/{code}', { params })),
     changeRole: (memberId: string, role: 'moderator' | 'listener') =>
-      told(api<MemberView>('PATCH', `${path}/members/${memberId}`, { role })),
-    kick: (memberId: string) => told(api<void>('DELETE', `${path}/members/${memberId}`)),
-    ban: (memberId: string) => told(api<void>('DELETE', `${path}/members/${memberId}?ban=true`)),
-    unban: (memberId: string) => told(api<void>('DELETE', `${path}/bans/${memberId}`)),
-    takeOver: () => told(api<{ role: MemberRole }>('POST', `${path}/host`)),
-    leave: () => told(api<void>('DELETE', `${path}/members/${context.latest().me.memberId}`)),
+      told(call('patch', MEMBER, { params: { code, id: memberId }, body: { role } })),
+    kick: (memberId: string) => told(call('delete', MEMBER, { params: { code, id: memberId } })),
+    ban: (memberId: string) => told(call('delete', MEMBER, { params: { code, id: memberId }, query: { ban: 'true' } })),
+    unban: (memberId: string) =>
+      told(call('delete', '/api/rooms/{code}/bans/{id}', { params: { code, id: memberId } })),
+    takeOver: () => told(call('post', '/api/rooms/{code}/host', { params })),
+    leave: () => told(call('delete', MEMBER, { params: { code, id: context.latest().me.memberId } })),
   }
 }
 
@@ -42,9 +46,9 @@ async function told<T>(answer: Promise<Answer<T>>): Promise<boolean> {
   return ok
 }
 
-function queueActions({ latest }: Context, path: string) {
+function queueActions({ code, latest }: Context) {
   const add = async (track: TrackSummary) => {
-    const answer: Answer<StreamAdded> = await api('POST', `${path}/streams`, { trackId: track.id })
+    const answer = await call('post', '/api/rooms/{code}/streams', { params: { code }, body: { trackId: track.id } })
     if (!answer.ok) return say.refusal(answer.refusal)
     const { queue, nowPlaying } = latest()
     if (!nowPlaying && queue.length === 0) return say.done(`${track.title} is on`)
@@ -52,15 +56,15 @@ function queueActions({ latest }: Context, path: string) {
     say.done(`${track.title} is in. ${ordinal(total)} of ${total}`)
   }
   const remove = async (item: QueueItem) => {
-    const streamPath = `${path}/streams/${item.streamId}`
-    if (!(await told(api<void>('DELETE', streamPath)))) return
+    const params = { code, id: item.streamId }
+    if (!(await told(call('delete', '/api/rooms/{code}/streams/{id}', { params })))) return
     say.removed(`${item.track.title} is out of the queue`, () =>
-      told(api<StreamAdded>('POST', `${streamPath}/restore`)),
+      told(call('post', '/api/rooms/{code}/streams/{id}/restore', { params })),
     )
   }
   /** The version that has the order, or null when it was refused. */
   const reorder = async (streamIds: string[]): Promise<number | null> => {
-    const answer: Answer<{ version: number }> = await api('PATCH', `${path}/queue`, { streamIds })
+    const answer = await call('patch', '/api/rooms/{code}/queue', { params: { code }, body: { streamIds } })
     if (answer.ok) return answer.value.version
     say.refusal(answer.refusal)
     return null
@@ -69,12 +73,13 @@ function queueActions({ latest }: Context, path: string) {
 }
 
 /** Votes show at once. Those for one song are sent one after the other, and only the last one's answer counts. */
-function voter({ dispatch }: Context, path: string) {
+function voter({ code, dispatch }: Context) {
   const last = new Map<string, Promise<unknown>>()
   return async (streamId: string, isUpvoted: boolean) => {
     dispatch({ type: 'vote', streamId, isUpvoted })
     const before = last.get(streamId) ?? Promise.resolve()
-    const send = () => api<VoteState>(isUpvoted ? 'PUT' : 'DELETE', `${path}/streams/${streamId}/upvote`)
+    const params = { code, id: streamId }
+    const send = () => call(isUpvoted ? 'put' : 'delete', '/api/rooms/{code}/streams/{id}/upvote', { params })
     const sent: Promise<Answer<VoteState>> = before.then(send)
     last.set(streamId, sent)
     const answer = await sent
@@ -85,19 +90,20 @@ function voter({ dispatch }: Context, path: string) {
   }
 }
 
-function skipVoter({ socket, latest }: Context, path: string) {
+function skipVoter({ code, socket, latest }: Context) {
   return (isWanted: boolean) => {
     const queueId = latest().playback.queueId ?? undefined
     if (socket.connected) return told(ask<SkipState>(socket, 'skip:vote', { queueId, isWanted }))
-    return told(api<SkipState>(isWanted ? 'PUT' : 'DELETE', `${path}/skip-vote`, { queueId }))
+    const given = { params: { code }, body: { queueId } }
+    return told(call(isWanted ? 'put' : 'delete', '/api/rooms/{code}/skip-vote', given))
   }
 }
 
-function commander({ socket }: Context, path: string) {
+function commander({ code, socket }: Context) {
   return (action: PlaybackAction, positionMs?: number) => {
-    const message = { action, ...(positionMs === undefined ? {} : { positionMs: Math.round(positionMs) }) }
+    const message = action === 'seek' ? { action, positionMs: Math.round(positionMs ?? 0) } : { action }
     // A command that got no answer may have worked, so only one that cannot go by socket goes by HTTP.
     if (socket.connected) return told(ask<{ playback: Playback }>(socket, 'playback:command', message))
-    return told(api<{ playback: Playback }>('POST', `${path}/playback`, message))
+    return told(call('post', '/api/rooms/{code}/playback', { params: { code }, body: message }))
   }
 }

@@ -3,7 +3,7 @@
 import { MonitorPlay } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
 import { Brand } from '@/components/ui/mark'
@@ -19,7 +19,10 @@ export function OpenScreen({ preview }: { preview: RoomPreview }) {
   const show = async () => {
     setError(null)
     setJoining(true)
-    const answer = await api('POST', `/api/rooms/${preview.code}/members`, { isScreen: true })
+    const answer = await call('post', '/api/rooms/{code}/members', {
+      params: { code: preview.code },
+      body: { isScreen: true },
+    })
     setJoining(false)
     if (!answer.ok) return setError(answer.refusal.message)
     startTransition(() => router.refresh())

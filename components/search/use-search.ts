@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import type { TrackPage } from '@/lib/catalog/schema'
 import type { TrackSummary } from '@/lib/catalog/track'
 
@@ -34,7 +34,7 @@ export function useSearch(first: Found) {
       return setFound(EMPTY)
     }
     setLooking(true)
-    const page = await api<TrackPage>('GET', `/api/search?limit=${PAGE}&q=${encodeURIComponent(query)}`)
+    const page = await call('get', '/api/search', { query: { limit: PAGE, q: query } })
     if (asked.current !== query) return
     setLooking(false)
     setFound({ ...EMPTY, query, ...(page.ok ? page.value : { failure: page.refusal.message }) })
@@ -50,8 +50,7 @@ export function useSearch(first: Found) {
   const more = useCallback(async () => {
     if (nextCursor === null || isAsking.current) return
     isAsking.current = true
-    const path = `/api/search?limit=${PAGE}&q=${encodeURIComponent(query)}&cursor=${encodeURIComponent(nextCursor)}`
-    const page = await api<TrackPage>('GET', path)
+    const page = await call('get', '/api/search', { query: { limit: PAGE, q: query, cursor: nextCursor } })
     isAsking.current = false
     if (page.ok) setFound((now) => (now.query === query ? withPage(now, page.value) : now))
   }, [query, nextCursor])

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Switch } from '@/components/ui/switch'
 import { showToast } from '@/components/ui/toaster'
 import type { Notices } from '@/lib/preferences/schema'
@@ -10,7 +10,7 @@ export function NoticesForm({ initial }: { initial: Notices }) {
   const [notices, setNotices] = useState(initial)
   const change = async (name: keyof Notices, isOn: boolean) => {
     setNotices((before) => ({ ...before, [name]: isOn }))
-    const saved = await api('PATCH', '/api/me/preferences', { notices: { [name]: isOn } })
+    const saved = await call('patch', '/api/me/preferences', { body: { notices: { [name]: isOn } } })
     if (saved.ok) return
     setNotices((before) => ({ ...before, [name]: !isOn }))
     showToast(saved.refusal.message, { kind: 'bad' })

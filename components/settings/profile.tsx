@@ -2,7 +2,7 @@
 import { ImageUp, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { PICTURE_TYPES, sendPicture } from '@/components/library/send-picture'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -68,7 +68,7 @@ function Picture({ hasOne }: { hasOne: boolean }) {
         {hasOne ? 'Another picture' : 'Choose a picture'}
       </Button>
       {hasOne && (
-        <Button variant="ghost" size="sm" onClick={() => void show(api('DELETE', '/api/me/avatar'))}>
+        <Button variant="ghost" size="sm" onClick={() => void show(call('delete', '/api/me/avatar'))}>
           <Trash2 aria-hidden="true" strokeWidth={1.75} />
           Take it off
         </Button>
@@ -87,7 +87,7 @@ function Name({ now }: { now: string }) {
     const displayName = String(new FormData(event.currentTarget).get('displayName')).trim()
     if (displayName === now) return
     setBusy(true)
-    const changed = await api('PATCH', '/api/me', { displayName })
+    const changed = await call('patch', '/api/me', { body: { displayName } })
     setBusy(false)
     if (!changed.ok) return setError(changed.refusal.fields?.displayName ?? changed.refusal.message)
     showToast(`You are ${displayName} now`, { kind: 'good' })

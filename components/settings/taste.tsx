@@ -1,7 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { showToast } from '@/components/ui/toaster'
@@ -48,7 +48,7 @@ function Names({
   /** Shows at once, and as it was when it is refused. */
   const save = async (next: string[]) => {
     setNames(next)
-    const saved = await api<Preferences>('PATCH', '/api/me/preferences', { [list]: next })
+    const saved = await call('patch', '/api/me/preferences', { body: { [list]: next } })
     // As the catalogue writes them.
     if (saved.ok) setNames(saved.value[list])
     if (saved.ok) return setError(null)

@@ -1,7 +1,7 @@
 'use client'
 import { Download, UserX } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { buttonLook } from '@/components/ui/button-look'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
@@ -25,8 +25,9 @@ function DeleteAccount() {
   const [error, setError] = useState<string | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const form = new FormData(event.currentTarget)
     setBusy(true)
-    const deleted = await api('DELETE', '/api/me', Object.fromEntries(new FormData(event.currentTarget)))
+    const deleted = await call('delete', '/api/me', { body: { currentPassword: String(form.get('currentPassword')) } })
     if (deleted.ok) return window.location.assign('/')
     setBusy(false)
     setError(deleted.refusal.fields?.currentPassword ?? deleted.refusal.message)

@@ -1,19 +1,19 @@
 'use client'
 import { useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
-import type { Ratings, ReviewPage, ReviewView, ReviewWritten } from '@/lib/reviews/schema'
+import type { ReviewPage, ReviewView } from '@/lib/reviews/schema'
 
 /** The reviews of a song as this page knows them. What is refused leaves them as they are and says so. */
 export function useReviews(trackId: string, first: ReviewPage) {
   const [page, setPage] = useState(first)
   const [isBusy, setBusy] = useState(false)
-  const address = `/api/tracks/${trackId}/review`
+  const params = { id: trackId }
 
   /** Answers why not, or null. */
   const write = async (rating: number, text: string): Promise<string | null> => {
     setBusy(true)
-    const written = await api<ReviewWritten>('PUT', address, { rating, text })
+    const written = await call('put', '/api/tracks/{id}/review', { params, body: { rating, text } })
     setBusy(false)
     if (!written.ok) return written.refusal.message
     const { review, ratings } = written.value
@@ -22,7 +22,7 @@ export function useReviews(trackId: string, first: ReviewPage) {
   }
   const takeBack = async () => {
     setBusy(true)
-    const removed = await api<{ ratings: Ratings }>('DELETE', address)
+    const removed = await call('delete', '/api/tracks/{id}/review', { params })
     setBusy(false)
     if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
     const { ratings } = removed.value
@@ -30,16 +30,16 @@ export function useReviews(trackId: string, first: ReviewPage) {
     showToast('Your review is gone')
   }
   const remove = async (review: ReviewView) => {
-    const removed = await api('DELETE', `/api/reviews/${review.id}`)
+    const removed = await call('delete', '/api/reviews/{id}', { params: { id: review.id } })
     if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
-    const now = await api<ReviewPage>('GET', `${address}s`)
+    const now = await call('get', '/api/tracks/{id}/reviews', { params })
     if (now.ok) setPage(now.value)
     showToast(`The review of ${review.author.name} is gone`)
   }
   const more = async () => {
     if (page.nextCursor === null) return
     setBusy(true)
-    const next = await api<ReviewPage>('GET', `${address}s?cursor=${encodeURIComponent(page.nextCursor)}`)
+    const next = await call('get', '/api/tracks/{id}/reviews', { params, query: { cursor: page.nextCursor } })
     setBusy(false)
     if (!next.ok) return showToast(next.refusal.message, { kind: 'bad' })
     const there = new Set(page.items.map(({ id }) => id))

@@ -98,7 +98,7 @@ export const operations = {
   },
   '/api/rooms/{code}/skip-vote': {
     put: { does: 'Vote to skip what is on', body: 'SkipVote', answers: 'SkipState', ...member },
-    delete: { does: 'Take that vote back', answers: 'SkipState', ...member },
+    delete: { does: 'Take that vote back', body: 'SkipVote', answers: 'SkipState', ...member },
   },
   '/api/rooms/{code}/history': {
     get: { does: 'What has been played', query: 'history', answers: 'QueuePage', ...member },

@@ -4,7 +4,7 @@ import { UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { keepSilentIn } from '@/components/room/sound/silent-choice'
 import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
@@ -25,7 +25,10 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
     if (needsName && !displayName) return setError('Type a name, so that the room knows who you are.')
     setError(null)
     setJoining(true)
-    const answer = await api('POST', `/api/rooms/${code}/members`, needsName ? { displayName } : {})
+    const answer = await call('post', '/api/rooms/{code}/members', {
+      params: { code },
+      body: needsName ? { displayName } : {},
+    })
     setJoining(false)
     if (!answer.ok) return setError(answer.refusal.fields?.displayName ?? answer.refusal.message)
     keepSilentIn(code, isSilent)

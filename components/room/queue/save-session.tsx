@@ -2,19 +2,17 @@
 
 import { ListPlus } from 'lucide-react'
 import { useState } from 'react'
-import { api } from '@/components/api'
-import type { Answer } from '@/components/room/room-socket'
+import { call } from '@/components/api'
 import { say } from '@/components/room/room-toasts'
 import { countText } from '@/components/room/time-text'
 import { Button } from '@/components/ui/button'
-import type { PlaylistCard } from '@/lib/playlists/schema'
 
 /** Keeps what has been on as a playlist of mine. Guests are told to sign in. */
 export function SaveSession({ code, label, variant }: { code: string; label: string; variant: 'line' | 'ghost' }) {
   const [isBusy, setBusy] = useState(false)
   const save = async () => {
     setBusy(true)
-    const answer: Answer<PlaylistCard> = await api('POST', `/api/rooms/${code}/playlist`)
+    const answer = await call('post', '/api/rooms/{code}/playlist', { params: { code } })
     setBusy(false)
     if (!answer.ok) return say.refusal(answer.refusal)
     const { id, name, trackCount } = answer.value
