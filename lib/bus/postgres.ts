@@ -11,6 +11,9 @@ const LONGEST_WAIT_MS = 3_000
 // One connection a process, also across the module reloads of development.
 const kept = globalThis as unknown as { busSender?: Promise<pg.Client> }
 
+// With a name it is parsed and planned once a connection.
+const NOTIFY = { name: 'notify', text: 'SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload' }
+
 /** PostgreSQL NOTIFY: nothing to install. A NOTIFY takes a lock at commit, hence one connection that sends batches. */
 export const postgresBus: Transport = { send, listen, close }
 
@@ -27,7 +30,7 @@ async function send(payloads: string[]) {
 async function notify(payloads: string[]) {
   kept.busSender ??= openSender()
   const client = await kept.busSender
-  await client.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [CHANNEL, payloads])
+  await client.query({ ...NOTIFY, values: [CHANNEL, payloads] })
 }
 
 async function openSender() {

@@ -130,4 +130,4 @@ const TITLES = {
   wait: Prisma.sql`/* named: upvote */`,
   skip: Prisma.sql`/* named: upvote_skip_locked */`,
 }
-export const LOCKS = { wait: Prisma.empty, skip: Prisma.sql`SKIP LOCKED` }
+const LOCKS = { wait: Prisma.empty, skip: Prisma.sql`SKIP LOCKED` }

@@ -16,6 +16,7 @@ import {
 type Sql = Prisma.Sql
 
 const number = (value: number) => Prisma.raw(value.toString())
+const windowSql = Prisma.sql`interval '${number(WINDOW_MS / 1000)} seconds'`
 const lambdaPerSecond = (scope: Scope) => number((Math.LN2 / HALF_LIFE_MS[scope]) * 1000)
 
 /** λ(at − L). */
@@ -25,9 +26,13 @@ const age = (at: Sql, scope: Scope) =>
 export const eventWeightSql = (kind: EventKind, at: Sql, scope: Scope = 'room') =>
   Prisma.sql`(${number(Math.log(WEIGHTS[kind]))} + ${age(at, scope)})`
 
+/** What the functions of the database must be told: the weight, λ in a room and everywhere, L, the window, the exponent. */
+export const decayConstantsSql = (kind: EventKind) =>
+  Prisma.sql`${number(Math.log(WEIGHTS[kind]))}, ${lambdaPerSecond('room')}, ${lambdaPerSecond('everywhere')},
+    ${number(LANDMARK_MS / 1000)}, ${windowSql}, ${number(MAX_EXPONENT)}`
+
 export const addEventSql = (score: Sql, weight: Sql) =>
-  Prisma.sql`(CASE WHEN ${score} IS NULL THEN ${weight} ELSE greatest(${score}, ${weight})
-    + ln(1 + exp(-least(abs(${score} - ${weight}), ${number(MAX_EXPONENT)}))) END)`
+  Prisma.sql`add_event(${score}, ${weight}, ${number(MAX_EXPONENT)})`
 
 /** Only where canRemoveSql holds. */
 export const removeEventSql = (score: Sql, weight: Sql) =>
@@ -63,5 +68,4 @@ export const mergeEverywhereSql = () => {
 export const dayOfSql = (at: Sql) => Prisma.sql`(${at} AT TIME ZONE 'UTC')::date`
 
 /** Has the window of a row's recent counts passed at that instant? */
-export const windowPassedSql = (windowStart: Sql, at: Sql) =>
-  Prisma.sql`(${windowStart} <= ${at} - interval '${number(WINDOW_MS / 1000)} seconds')`
+export const windowPassedSql = (windowStart: Sql, at: Sql) => Prisma.sql`(${windowStart} <= ${at} - ${windowSql})`

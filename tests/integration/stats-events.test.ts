@@ -38,6 +38,9 @@ test('PostgreSQL computes what the pure formulas say, also at the edges', async 
     expect(row.canRemove).toBe(removed !== 'rebuild')
     if (removed !== 'rebuild') expect(row.removed).toBeCloseTo(removed, 6)
   }
+  const [first] = await db().$queryRaw<[{ added: number }]>`
+    SELECT ${addEventSql(Prisma.sql`NULL::float8`, Prisma.sql`-2.5::float8`)} AS "added"`
+  expect(first.added).toBe(addEvent(null, -2.5))
   const at = new Date('2026-11-20T10:00:00.123Z')
   const weights = [10, 12.5, -900, 11]
   const [row] = await db().$queryRaw<[{ weight: number; heat: number; score: number }]>`
