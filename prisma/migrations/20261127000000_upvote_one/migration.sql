@@ -96,3 +96,6 @@ CREATE FUNCTION upvote_one(
       "lastUpdated" = instant\x3b
     RETURN NEXT\x3b
   END';
+
+-- The key to the member, whose room it is, says the same.
+ALTER TABLE "UserRoomStats" DROP CONSTRAINT "UserRoomStats_roomId_fkey";
