@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { db, Prisma } from '@/lib/db'
+import { upNext } from '@/lib/queue/queries'
+import { roomSnapshot } from '@/lib/rooms/snapshot'
 import { myStats, roomTrending } from '@/lib/stats/queries'
 
 const ROOMS = 2_000
@@ -36,6 +38,34 @@ async function fill(table: string, insert: Prisma.Sql) {
   )
 }
 
+/** What up next looks up: enough of each that reading all of it would be dear. */
+const beside = () => [
+  fill(
+    'Stream',
+    Prisma.sql`INSERT INTO "Stream" ("id", "roomId", "trackId", "extractedId", "addedBy", "addWeight")
+      SELECT uuidv7(), ids.id, uuidv7(), 'x', ids.id, 0 FROM ids CROSS JOIN generate_series(1, 5)`,
+  ),
+  fill(
+    'RoomMember',
+    Prisma.sql`INSERT INTO "RoomMember" ("id", "roomId", "guestId", "personId", "displayName")
+      SELECT uuidv7(), ids.id, g.id, g.id, 'Guest' FROM ids CROSS JOIN (SELECT id FROM ids WHERE n <= 5) g`,
+  ),
+  fill(
+    'Upvote',
+    Prisma.sql`INSERT INTO "Upvote" ("streamId", "memberId", "weight")
+      SELECT ids.id, uuidv7(), 0 FROM ids CROSS JOIN generate_series(1, 5)`,
+  ),
+  fill(
+    'Track',
+    Prisma.sql`INSERT INTO "Track" ("id", "source", "sourceId", "title", "artist", "durationMs")
+      SELECT id, 'upload', 'track ' || n, 'Title', 'Artist', 1000 FROM ids`,
+  ),
+  fill(
+    'Song',
+    Prisma.sql`INSERT INTO "Song" ("id", "trackId", "title", "artist", "status") SELECT id, id, 'Title', 'Artist', 'ready' FROM ids`,
+  ),
+]
+
 // A million rows in each table. Ids that ascend go into indexes more quickly.
 beforeAll(async () => {
   await db().$executeRaw`CREATE TABLE ids AS SELECT n, ${id(Prisma.sql`n`)} AS id FROM generate_series(1, 20000) n`
@@ -57,6 +87,7 @@ beforeAll(async () => {
       Prisma.sql`INSERT INTO "RoomQueue" ("id", "roomId", "streamId", "order", "votes", "addedBy", "isPlayed")
         SELECT uuidv7(), r.id, uuidv7(), i, (i * 31) % 40, r.id, i % 5 > 0 ${grid}`,
     ),
+    ...beside(),
   ])
 }, 120_000)
 
@@ -72,7 +103,12 @@ async function planOf(sql: string, values: unknown[] = []) {
     steps.push(plan['Node Type'])
     first = plan
   }
-  return { steps: steps.join(' '), index: first?.['Index Name'], all: JSON.stringify(row) }
+  return {
+    steps: steps.join(' '),
+    index: first?.['Index Name'],
+    all: JSON.stringify(row),
+    root: row['QUERY PLAN'][0].Plan,
+  }
 }
 
 /** What a function asks of the database, as it sends it. */
@@ -115,10 +151,15 @@ test('what is up next is the beginning of one index', async () => {
   expect(plan).toMatchObject({ steps: 'Limit Index Scan', index: 'RoomQueue_roomId_isPlayed_turn_votes_order_idx' })
 })
 
+/** Every step of a plan. */
+const stepsOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(stepsOf)]
+
 test('what the product asks begins with the same index, and only looks up the names beside it', async () => {
+  const upNextIndex = 'RoomQueue_roomId_isPlayed_turn_votes_order_idx'
   const questions = [
     [() => myStats(PERSON), 'UserRoomStats', 'UserRoomStats_pkey'],
     [() => roomTrending(ROOM, 10), 'RoomStreamTrending', 'RoomStreamTrending_roomId_trendingScore_idx'],
+    [() => upNext({ roomId: ROOM, memberId: PERSON }), 'RoomQueue', upNextIndex],
   ] as const
   for (const [call, table, index] of questions) {
     const { text, values } = await asked(call, table)
@@ -126,4 +167,22 @@ test('what the product asks begins with the same index, and only looks up the na
     expect(plan.index, table).toBe(index)
     expect(plan.all.match(/"Node Type":"(Sort|Incremental Sort|Aggregate)"/g), table).toBeNull()
   }
+})
+
+const STEPS = ['Subquery Scan', 'Nested Loop', 'Index Scan', 'Index Only Scan', 'Memoize', 'Materialize']
+const LOOKUPS = ['RoomMember_pkey', 'Song_trackId_key', 'Stream_pkey', 'Track_pkey']
+
+test('the room reads what is up next in the index’s order, and looks up each song by its key', async () => {
+  const viewer = { kind: 'guest', guestId: PERSON } as const
+  const { text, values } = await asked(() => roomSnapshot({ viewer, roomId: ROOM }), 'RoomQueue')
+  const { root } = await planOf(text, values)
+  // json_agg is how the rows travel, and is the only aggregate: it takes them as they come.
+  const isQueue = (step: Plan) =>
+    step['Node Type'] === 'Aggregate' && JSON.stringify(step).includes('"RoomQueue_roomId')
+  const [aggregate, ...below] = stepsOf(stepsOf(root).find(isQueue) ?? root)
+  expect(aggregate?.['Node Type']).toBe('Aggregate')
+  expect(below.map((step) => step['Node Type']).filter((step) => !STEPS.includes(step))).toEqual([])
+  const [first, ...others] = below.flatMap((step) => step['Index Name'] ?? [])
+  expect(first).toBe('RoomQueue_roomId_isPlayed_turn_votes_order_idx')
+  expect(others.filter((index) => !index.startsWith('Upvote_')).sort()).toEqual(LOOKUPS)
 })
