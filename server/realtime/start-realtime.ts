@@ -17,6 +17,7 @@ import { hangUpOnSignedOut } from './sign-outs'
 import type { RealtimeServer } from './socket'
 import { stepMessage } from './steps'
 import { startVersionCheck } from './version-check'
+import { broadcastWholeFrames } from './whole-frames'
 
 const HEARTBEAT_MS = 10_000
 
@@ -36,6 +37,7 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
     pingInterval: 10_000,
     pingTimeout: 10_000,
   })
+  broadcastWholeFrames(io)
   const parts = roomParts(io, clock.now)
   const { listeners, attendances, timers } = parts
   const versions = startVersionCheck(parts)
