@@ -210,6 +210,7 @@ test('preferences are kept, and two tabs that change different ones at once lose
   expect(await cached(preferences, userId)).toEqual({
     favoriteArtists: ['Ferrous'],
     favoriteGenres: ['Dub'],
+    hidesExplicit: false,
     notices: { songs: false, people: false },
   })
 })
