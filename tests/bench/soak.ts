@@ -16,8 +16,16 @@ const SECONDS = Number(process.env.SOAK_SECONDS ?? 60)
 const ROOMS = 5
 const CLIENTS_EACH = 10
 const PAUSE_MS = 400
+/** As a browser does it: soon at first, then less and less often. */
+const FIRST_RETRY_MS = 100
+const LAST_RETRY_MS = 2_000
+const ANSWER_MS = 5_000
+const PHASES = ['before', 'without web', 'without PostgreSQL', 'without web and realtime'] as const
 
-const counts = { done: 0, refused: 0, failed: 0 }
+const counts = { done: 0, refused: 0, retried: 0, 'given up': 0 }
+/** Calls answered until the next process was killed. */
+const answered = PHASES.map(() => 0)
+let phase = 0
 
 const dataDir = await makeDataDir()
 const product = await startProduct({ dataDir, DEMO_CATALOGUE: 'off', AUTH_SECRET: process.env.AUTH_SECRET })
@@ -37,15 +45,17 @@ async function soak() {
   for (const names of [['next-server'], ['bin/postgres -D'], ['next-server', 'dist/realtime']]) {
     await sleep((SECONDS * 1000) / 4)
     for (const name of names) kill(product, name)
+    phase++
   }
   await Promise.all(clients)
   const found = await differences()
   const [votes, plays] = [await db().upvote.count(), await db().streamPlay.count()]
   for (const [name, count] of Object.entries({ ...counts, votes, plays })) report('soak', name, count, 'count')
+  for (const [i, name] of PHASES.entries()) report('soak', `answered, ${name}`, answered[i] ?? 0, 'count')
   report('soak', 'numbers that differ from their raw rows', found.length, 'count')
   await closeBus()
   await closeDb()
-  if (found.length > 0 || counts.done < SECONDS) {
+  if (found.length > 0 || counts.done < SECONDS || answered.includes(0)) {
     console.error(found.slice(0, 20))
     process.exitCode = 1
   }
@@ -71,23 +81,31 @@ async function act({ crowd, room, guest, until }: Client) {
   // The first of each room may command.
   const isModerator = guest === room.guests[0]
   if (isModerator) await db().roomMember.update({ where: { id: guest.id }, data: { role: 'moderator' } })
-  const ask = async (method: string, path: string, body?: unknown) => {
-    const headers = { cookie, origin: product.baseUrl, 'content-type': 'application/json' }
-    const response = await fetch(`${product.baseUrl}${path}`, { method, headers, body: JSON.stringify(body) })
-    if (response.status >= 500) counts.failed++
-    else if (response.ok) counts.done++
-    else counts.refused++
+  const headers = { cookie, origin: product.baseUrl, 'content-type': 'application/json' }
+  const ask: Ask = async (method, path, body) => {
+    const init = { method, headers, body: JSON.stringify(body) }
+    const response = await untilAnswered(`${product.baseUrl}${path}`, init, until)
+    if (!response) return null
+    counts[response.ok ? 'done' : 'refused']++
+    answered[phase] = (answered[phase] ?? 0) + 1
     return response.json().catch(() => null)
   }
   while (Date.now() < until) {
-    const isThere = await happen(ask, { code, isModerator, trackIds: crowd.trackIds }).then(
-      () => true,
-      () => false,
-    )
-    if (!isThere) counts.failed++
-    // Nobody answers while a process starts again.
-    await sleep(isThere ? randomInt(PAUSE_MS) : 1_000)
+    await happen(ask, { code, isModerator, trackIds: crowd.trackIds })
+    await sleep(randomInt(PAUSE_MS))
   }
+}
+
+/** Asks again until somebody answers. What was done but not answered is done twice then: the numbers must hold all the same. */
+async function untilAnswered(url: string, init: RequestInit, until: number): Promise<Response | null> {
+  for (let wait = FIRST_RETRY_MS; Date.now() < until; wait = Math.min(2 * wait, LAST_RETRY_MS)) {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => null)
+    if (response && response.status < 500) return response
+    counts.retried++
+    await sleep(wait / 2 + randomInt(wait))
+  }
+  counts['given up']++
+  return null
 }
 
 type Ask = (
