@@ -1,9 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 
 export { Prisma }
 export type Tx = Prisma.TransactionClient
+
+/**
+ * A connection that is ended between two statements says so to whoever listens, and to nobody else without ending the
+ * process. Prisma and the pool listen, but not in every moment. Whoever uses the connection next hears of it anyway.
+ */
+class PooledClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    this.on('error', () => {})
+  }
+}
 
 // One client a process, also across the module reloads of development.
 const kept = globalThis as unknown as { prisma?: PrismaClient }
@@ -13,7 +25,12 @@ export function db(): PrismaClient {
   // The adapter takes every timestamptz for UTC, in both directions, whatever zone the server is set to.
   kept.prisma ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, options: '-c TimeZone=UTC' },
+      {
+        connectionString: env().DATABASE_URL,
+        max: env().DATABASE_POOL,
+        options: '-c TimeZone=UTC',
+        Client: PooledClient,
+      },
       { statementNameGenerator },
     ),
     // A crowd that adds songs at once waits its turn for the room's row; Prisma's 2 s would turn some of them away.

@@ -34,6 +34,7 @@ function startProcess(start: Start): ChildProcess {
 }
 
 async function kill(child: ChildProcess | undefined) {
+  expect(child?.exitCode, 'It died by itself.').toBe(null)
   child?.kill('SIGKILL')
   if (child) await once(child, 'exit')
 }
