@@ -41,8 +41,8 @@ export function roomSocket(): Socket {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,
-    // Back within 3 s of a server that is: what is waited differs by half.
-    reconnectionDelayMax: 1500,
+    // Back within 3 s of a server that is, also where joining has to be tried twice: what is waited differs by half.
+    reconnectionDelayMax: 1000,
   })
 }
 
