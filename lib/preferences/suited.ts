@@ -16,11 +16,21 @@ export async function suitsUser(userId: string): Promise<Suits> {
   return hidesExplicit ? ({ isExplicit }) => !isExplicit : () => true
 }
 
-type Songs = { items: TrackSummary[] }
+type Songs = { items: TrackSummary[]; nextCursor: string | null }
 
-/** A page without what does not suit the viewer: it may be shorter than was asked for. */
-export async function suitedPage<T extends Songs>(viewer: Viewer, page: Result<T>): Promise<Result<T>> {
-  if (!page.ok) return page
+/** A page without what does not suit the viewer. It may be shorter than was asked for, and is empty only at the end. */
+export async function suitedPage<T extends Songs>(
+  viewer: Viewer,
+  /** The page that was asked for; with a cursor, the one behind it. */
+  read: (cursor?: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const suits = await suitsOf(viewer)
-  return ok({ ...page.value, items: page.value.items.filter(suits) })
+  for (let cursor: string | undefined; ; ) {
+    const page = await read(cursor)
+    if (!page.ok) return page
+    const items = page.value.items.filter(suits)
+    const { nextCursor } = page.value
+    if (items.length > 0 || nextCursor === null) return ok({ ...page.value, items })
+    cursor = nextCursor
+  }
 }

@@ -52,7 +52,9 @@ test('a moderator marks a song, lists and rooms show it, and who hides such song
   granted(await addStream({ memberId: host.id, trackId: track.id }))
   const { id: songId } = await db().song.findUniqueOrThrow({ where: { trackId: track.id } })
   const found = async (viewer: Viewer) =>
-    granted(await suitedPage(viewer, await cached(search, { q: 'loud', limit: 5 }))).items.map(({ id }) => id)
+    granted(await suitedPage(viewer, (cursor) => cached(search, { q: 'loud', limit: 5, cursor }))).items.map(
+      ({ id }) => id,
+    )
   const mark = (isExplicit: boolean, actorId = moderator.id) => markExplicit({ actorId, songId, isExplicit })
   granted(await updatePreferences({ userId: user.id, changes: { hidesExplicit: true } }))
   expect(await found(viewerOf(user))).toHaveLength(2)
@@ -68,6 +70,9 @@ test('a moderator marks a song, lists and rooms show it, and who hides such song
   expect(shown.map(({ id }) => id)).not.toContain(track.id)
   const alike = await recommendationsFor({ trackId: plain.id, limit: 5 })
   expect(alike.find(({ id }) => id === track.id)?.isExplicit).toBe(true)
+  // A page of nothing but such songs is passed over: the list has not ended there.
+  const single = await suitedPage(viewerOf(user), (cursor) => cached(search, { q: 'loud', limit: 1, cursor }))
+  expect(granted(single).items.map(({ id }) => id)).toEqual([plain.id])
   // In a room everybody hears what it plays, and sees what that is.
   const [waiting] = await upNext({ roomId: room.id, memberId: host.id })
   expect(waiting?.track.isExplicit).toBe(true)

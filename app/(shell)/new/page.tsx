@@ -16,7 +16,7 @@ const FIRST = 100
 export default async function NewSongs() {
   const viewer = await getViewer()
   const [first, rooms] = await Promise.all([
-    newTracks({ sort: 'new', limit: FIRST }).then((page) => suitedPage(viewer, page)),
+    suitedPage(viewer, (cursor) => newTracks({ sort: 'new', limit: FIRST, cursor })),
     viewer.kind === 'user' ? myRooms(viewer.userId) : [],
   ])
   if (!first.ok) notFound()

@@ -50,6 +50,6 @@ async function firstOf(q: string | string[] | undefined, viewer: Viewer) {
   })
   const empty = { query: '', items: [], nextCursor: null, failure: null }
   if (!asked.success) return empty
-  const page = await suitedPage(viewer, await cached(search, asked.data))
+  const page = await suitedPage(viewer, (cursor) => cached(search, { ...asked.data, cursor }))
   return { ...empty, query: asked.data.q, ...(page.ok ? page.value : { failure: page.refusal.message }) }
 }

@@ -14,5 +14,5 @@ export const GET = route(async ({ request, viewer }) => {
   const personId = personIdOf(viewer)
   const allowed = await (personId ? takeToken('search', personId) : takeToken('searchAddress', addressOf(request)))
   if (!allowed.ok) return allowed
-  return suitedPage(viewer, await cached(search, query.value))
+  return suitedPage(viewer, (cursor = query.value.cursor) => cached(search, { ...query.value, cursor }))
 })

@@ -6,5 +6,5 @@ import { suitedPage } from '@/lib/preferences/suited'
 /** New releases, page by page. */
 export const GET = route(async ({ request, viewer }) => {
   const query = parseQuery(request, listTracksInput)
-  return query.ok ? suitedPage(viewer, await newTracks(query.value)) : query
+  return query.ok ? suitedPage(viewer, (cursor = query.value.cursor) => newTracks({ ...query.value, cursor })) : query
 })

@@ -30,7 +30,7 @@ export default async function Artist({ params }: Props) {
   const shown = await readArtist(name)
   const viewer = await getViewer()
   const [first, suits, rooms] = await Promise.all([
-    artistTracks(name, { limit: FIRST }).then((page) => suitedPage(viewer, page)),
+    suitedPage(viewer, (cursor) => artistTracks(name, { limit: FIRST, cursor })),
     suitsOf(viewer),
     viewer.kind === 'user' ? myRooms(viewer.userId) : [],
   ])

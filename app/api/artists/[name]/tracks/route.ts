@@ -7,5 +7,7 @@ import { suitedPage } from '@/lib/preferences/suited'
 /** An artist's songs, page by page. */
 export const GET = route<{ name: string }>(async ({ request, params, viewer }) => {
   const query = parseQuery(request, artistTracksInput)
-  return query.ok ? suitedPage(viewer, await artistTracks(nameOf(params.name), query.value)) : query
+  return query.ok
+    ? suitedPage(viewer, (cursor = query.value.cursor) => artistTracks(nameOf(params.name), { ...query.value, cursor }))
+    : query
 })
