@@ -42,3 +42,6 @@ export async function createMember(roomId: string, fields: { role?: 'moderator' 
     },
   })
 }
+
+export const createGuests = (roomId: string, count: number) =>
+  Promise.all(Array.from({ length: count }, () => createGuest(roomId)))

@@ -10,9 +10,6 @@ import { signIn } from '@/lib/auth/mutations'
 import { hashPassword } from '@/lib/auth/password'
 import { closeBus } from '@/lib/bus'
 import { closeCache } from '@/lib/cache/close'
-import { preferences } from '@/lib/cache/kinds/preferences'
-import { cached } from '@/lib/cache/read'
-import { genresHere, newOfChosen } from '@/lib/catalog/chosen'
 import { sendMessage } from '@/lib/chat/mutations'
 import { db } from '@/lib/db'
 import { likeTrack } from '@/lib/likes/mutations'
@@ -178,39 +175,4 @@ test('an address that somebody has is refused, whatever its case', async () => {
   const change = (email: string) => changeEmail({ userId: one.id, currentPassword: password, email })
   expect(refusalOf(await change(two.email.toUpperCase()))).toBe('taken')
   expect(granted(await change('new@example.org'))).toEqual({ email: 'new@example.org' })
-})
-
-test('what somebody chose has a shelf, also when it was typed in another case', async () => {
-  const { id: userId } = await createUser()
-  const track = await createTrack({ title: 'Third Rail Garden', artist: 'Ferrous' })
-  await db().track.update({ where: { id: track.id }, data: { genre: 'Dub Techno' } })
-  const other = await createTrack({ artist: 'Marram' })
-  const chosen = granted(
-    await updatePreferences({
-      userId,
-      changes: { favoriteArtists: ['FERROUS'], favoriteGenres: ['dub techno', 'Polka'] },
-    }),
-  )
-  expect(chosen).toMatchObject({ favoriteArtists: ['Ferrous'], favoriteGenres: ['Dub Techno', 'Polka'] })
-  expect(await genresHere()).toEqual(['Dub Techno'])
-  const ids = (await newOfChosen(chosen, 6)).map(({ id }) => id)
-  expect(ids).toEqual([track.id])
-  expect(ids).not.toContain(other.id)
-})
-
-test('preferences are kept, and two tabs that change different ones at once lose none', async () => {
-  const { id: userId } = await createUser()
-  expect(await cached(preferences, userId)).toMatchObject({ notices: { songs: true, people: true } })
-  await Promise.all([
-    updatePreferences({ userId, changes: { notices: { songs: false } } }),
-    updatePreferences({ userId, changes: { notices: { people: false } } }),
-    updatePreferences({ userId, changes: { favoriteArtists: ['Ferrous'] } }),
-    updatePreferences({ userId, changes: { favoriteGenres: ['Dub'] } }),
-  ])
-  expect(await cached(preferences, userId)).toEqual({
-    favoriteArtists: ['Ferrous'],
-    favoriteGenres: ['Dub'],
-    hidesExplicit: false,
-    notices: { songs: false, people: false },
-  })
 })

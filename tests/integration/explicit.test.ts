@@ -13,6 +13,7 @@ import { updatePreferences } from '@/lib/preferences/mutations'
 import { suitedPage, suitsOf } from '@/lib/preferences/suited'
 import { addStream } from '@/lib/queue/mutations'
 import { upNext } from '@/lib/queue/queries'
+import { guestOf, userOf } from '@/tests/factories/heard'
 import { createRoom } from '@/tests/factories/rooms'
 import { ffmpeg, scratchFile } from '@/tests/factories/sounds'
 import { createTrack } from '@/tests/factories/tracks'
@@ -22,14 +23,6 @@ import { granted, refusalOf } from '../support/results'
 
 delete process.env.REDIS_URL
 afterAll(() => closeCache())
-
-const viewerOf = ({ id: userId, username, displayName, role }: Awaited<ReturnType<typeof createUser>>): Viewer => ({
-  kind: 'user',
-  userId,
-  username,
-  displayName,
-  role,
-})
 
 test('a file says whether its words are explicit, in the way of its format', async () => {
   const says = async (extension: string, advisory: string | null) => {
@@ -57,21 +50,21 @@ test('a moderator marks a song, lists and rooms show it, and who hides such song
     )
   const mark = (isExplicit: boolean, actorId = moderator.id) => markExplicit({ actorId, songId, isExplicit })
   granted(await updatePreferences({ userId: user.id, changes: { hidesExplicit: true } }))
-  expect(await found(viewerOf(user))).toHaveLength(2)
+  expect(await found(userOf(user))).toHaveLength(2)
 
   expect(refusalOf(await mark(true, user.id))).toBe('forbidden')
   granted(await mark(true))
   granted(await mark(true))
-  expect(await found(viewerOf(user))).toEqual([plain.id])
-  expect(await found(viewerOf(other))).toHaveLength(2)
-  expect(await found({ kind: 'guest', guestId: other.id } as Viewer)).toHaveLength(2)
-  const suits = await suitsOf(viewerOf(user))
+  expect(await found(userOf(user))).toEqual([plain.id])
+  expect(await found(userOf(other))).toHaveLength(2)
+  expect(await found(guestOf({ personId: other.id }))).toHaveLength(2)
+  const suits = await suitsOf(userOf(user))
   const shown = granted(await newTracks({ sort: 'new', limit: 10 })).items.filter(suits)
   expect(shown.map(({ id }) => id)).not.toContain(track.id)
   const alike = await recommendationsFor({ trackId: plain.id, limit: 5 })
   expect(alike.find(({ id }) => id === track.id)?.isExplicit).toBe(true)
   // A page of nothing but such songs is passed over: the list has not ended there.
-  const single = await suitedPage(viewerOf(user), (cursor) => cached(search, { q: 'loud', limit: 1, cursor }))
+  const single = await suitedPage(userOf(user), (cursor) => cached(search, { q: 'loud', limit: 1, cursor }))
   expect(granted(single).items.map(({ id }) => id)).toEqual([plain.id])
   // In a room everybody hears what it plays, and sees what that is.
   const [waiting] = await upNext({ roomId: room.id, memberId: host.id })
@@ -80,15 +73,7 @@ test('a moderator marks a song, lists and rooms show it, and who hides such song
   expect((await listSongs({ q: 'loud words' })).items).toMatchObject([{ songId, isExplicit: true }])
 
   granted(await mark(false))
-  expect(await found(viewerOf(user))).toHaveLength(2)
+  expect(await found(userOf(user))).toHaveLength(2)
   const { items } = await listAudit({ q: 'loud words' })
   expect(items.map(({ action }) => action)).toEqual(['song:not-explicit', 'song:explicit'])
-})
-
-test('what else is chosen stays when explicit songs are hidden', async () => {
-  const { id: userId } = await createUser()
-  granted(await updatePreferences({ userId, changes: { notices: { people: false } } }))
-  granted(await updatePreferences({ userId, changes: { hidesExplicit: true } }))
-  const chosen = granted(await updatePreferences({ userId, changes: { favoriteGenres: ['Ambient'] } }))
-  expect(chosen).toMatchObject({ hidesExplicit: true, notices: { people: false, songs: true } })
 })

@@ -7,8 +7,6 @@ import { closeCache } from '@/lib/cache/close'
 import { playlists } from '@/lib/cache/kinds/playlists'
 import { cached } from '@/lib/cache/read'
 import { db } from '@/lib/db'
-import { likeTrack, unlikeTrack } from '@/lib/likes/mutations'
-import { likedAmong, likedTracks } from '@/lib/likes/queries'
 import { copyPlaylist } from '@/lib/playlists/copy'
 import {
   addTracks,
@@ -20,6 +18,7 @@ import {
 } from '@/lib/playlists/mutations'
 import { playlistEntries, playlistsWith, playlistView } from '@/lib/playlists/queries'
 import type { PlaylistEntry } from '@/lib/playlists/schema'
+import { userOf } from '@/tests/factories/heard'
 import { createTrack } from '@/tests/factories/tracks'
 import { createUser } from '@/tests/factories/users'
 import { granted, refusalOf } from '../support/results'
@@ -31,20 +30,13 @@ afterAll(async () => {
 
 const CLIENTS = 20
 const nobody: Viewer = { kind: 'nobody' }
-const viewerOf = ({ id, username, displayName, role }: Awaited<ReturnType<typeof createUser>>): Viewer => ({
-  kind: 'user',
-  userId: id,
-  username,
-  displayName,
-  role,
-})
 
 async function playlistOf(songs: number) {
   const user = await createUser()
   const tracks = await Promise.all(Array.from({ length: songs }, (_, n) => createTrack({ title: `Song ${n}` })))
   const trackIds = tracks.map(({ id }) => id)
   const { id: playlistId } = granted(await createPlaylist({ userId: user.id, name: 'Kitchen', trackIds }))
-  const entries = async () => granted(await playlistEntries({ playlistId, viewer: viewerOf(user), limit: 500 })).items
+  const entries = async () => granted(await playlistEntries({ playlistId, viewer: userOf(user), limit: 500 })).items
   return { user, mine: { userId: user.id, playlistId }, playlistId, trackIds, entries }
 }
 
@@ -129,12 +121,12 @@ test('pages hold every entry once and in order, and the view counts them', async
   const pages: PlaylistEntry[] = []
   let cursor: string | undefined
   do {
-    const page = granted(await playlistEntries({ playlistId, viewer: viewerOf(user), limit: 10, cursor }))
+    const page = granted(await playlistEntries({ playlistId, viewer: userOf(user), limit: 10, cursor }))
     pages.push(...page.items)
     cursor = page.nextCursor ?? undefined
   } while (cursor)
   expect(titles(pages)).toBe(Array.from({ length: 25 }, (_, n) => n).join(' '))
-  const view = granted(await playlistView({ playlistId, viewer: viewerOf(user) }))
+  const view = granted(await playlistView({ playlistId, viewer: userOf(user) }))
   expect(view).toMatchObject({ trackCount: 25, durationMs: 25 * 180_000, isMine: true, hasOwnCover: false })
 })
 
@@ -142,7 +134,7 @@ test('a page asks the database the same few questions, however many songs it has
   const { user, playlistId } = await playlistOf(30)
   const queriesFor = async (limit: number) => {
     const asked = vi.spyOn(pg.Client.prototype, 'query')
-    granted(await playlistEntries({ playlistId, viewer: viewerOf(user), limit }))
+    granted(await playlistEntries({ playlistId, viewer: userOf(user), limit }))
     const { length } = asked.mock.calls
     asked.mockRestore()
     return length
@@ -156,7 +148,7 @@ test('a private playlist is nobody else’s business; a public one is read by al
   const { user, mine, playlistId, entries } = await playlistOf(1)
   const stranger = await createUser()
   const [entryId = ''] = ids(await entries())
-  for (const viewer of [nobody, viewerOf(stranger)]) {
+  for (const viewer of [nobody, userOf(stranger)]) {
     expect(refusalOf(await playlistView({ playlistId, viewer }))).toBe('not_found')
     expect(refusalOf(await playlistEntries({ playlistId, viewer, limit: 10 }))).toBe('not_found')
   }
@@ -168,7 +160,7 @@ test('a private playlist is nobody else’s business; a public one is read by al
     isMine: false,
     description: 'Loud',
   })
-  const copy = granted(await copyPlaylist({ viewer: viewerOf(stranger), userId: stranger.id, playlistId }))
+  const copy = granted(await copyPlaylist({ viewer: userOf(stranger), userId: stranger.id, playlistId }))
   expect(copy).toMatchObject({ name: 'Kitchen', trackCount: 1, isPublic: false })
   for (const refused of [
     await removeEntry({ ...theirs, entryId }),
@@ -191,25 +183,4 @@ test('the kept list of playlists follows every change', async () => {
   expect(await playlistsWith({ userId: user.id, trackId: trackIds[0] ?? '' })).toEqual([mine.playlistId])
   granted(await deletePlaylist(mine))
   expect(await names()).toEqual([])
-})
-
-test('twenty clients that like and unlike one song at once leave one like or none, and pages list each once', async () => {
-  const user = await createUser()
-  const track = await createTrack()
-  const like = { userId: user.id, trackId: track.id }
-  await Promise.all(
-    Array.from({ length: CLIENTS }, async (_, n) =>
-      granted<{ isLiked: boolean }>(await (n % 2 ? likeTrack(like) : unlikeTrack(like))),
-    ),
-  )
-  expect(await db().likedTrack.count({ where: like })).toBeLessThanOrEqual(1)
-  await Promise.all(Array.from({ length: CLIENTS }, async () => granted(await likeTrack(like))))
-  expect(await likedAmong({ userId: user.id, trackIds: [track.id, randomUUID()] })).toEqual([track.id])
-
-  for (let n = 0; n < 4; n++) granted(await likeTrack({ userId: user.id, trackId: (await createTrack()).id }))
-  const first = granted(await likedTracks({ userId: user.id, limit: 3 }))
-  const rest = granted(await likedTracks({ userId: user.id, limit: 3, cursor: first.nextCursor ?? undefined }))
-  expect(new Set([...first.items, ...rest.items].map(({ track }) => track.id)).size).toBe(5)
-  expect(rest).toMatchObject({ items: [{}, { track: { id: track.id } }], nextCursor: null })
-  expect(refusalOf(await likeTrack({ userId: user.id, trackId: randomUUID() }))).toBe('not_found')
 })

@@ -3,12 +3,11 @@ import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream, removeStream, removeUpvote, upvoteStream } from '@/lib/queue/mutations'
-import type { Result } from '@/lib/result'
 import { claimGuestMemberships } from '@/lib/rooms/claim'
-import { kickMember } from '@/lib/rooms/members'
 import { trendingEverywhere } from '@/lib/stats/queries'
 import { differences } from '@/lib/stats/verify'
-import { createGuest, createRoom } from '../factories/rooms'
+import { createRoomWithSong } from '../factories/room-with-song'
+import { createGuests, createRoom } from '../factories/rooms'
 import { createTrack } from '../factories/tracks'
 import { createUser } from '../factories/users'
 import { eventsOf } from '../support/bus-events'
@@ -19,15 +18,6 @@ vi.resetModules()
 const otherProcess = await import('@/lib/queue/mutations')
 const here = { addStream, removeStream, removeUpvote, upvoteStream } as typeof otherProcess
 
-async function roomWithSong() {
-  const { room, host } = await createRoom()
-  const { id: trackId } = await createTrack()
-  const { streamId } = granted(await addStream({ memberId: host.id, trackId }))
-  return { roomId: room.id, host, streamId, trackId }
-}
-
-const guests = (roomId: string, count: number) => Promise.all(Array.from({ length: count }, () => createGuest(roomId)))
-
 function shuffled<T>(list: T[]): T[] {
   return list
     .map((item) => [Math.random(), item] as const)
@@ -36,8 +26,8 @@ function shuffled<T>(list: T[]): T[] {
 }
 
 test('200 upvotes at once by 100 members, each twice, are exactly 100 votes', async () => {
-  const { roomId, host, streamId } = await roomWithSong()
-  const members = await guests(roomId, 100)
+  const { roomId, host, streamId } = await createRoomWithSong()
+  const members = await createGuests(roomId, 100)
   const { version } = await db().room.findUniqueOrThrow({ where: { id: roomId } })
   const votes = shuffled([...members, ...members]).map(({ id }, index) => {
     const { upvoteStream: vote } = index % 2 ? otherProcess : { upvoteStream }
@@ -60,10 +50,10 @@ test('200 upvotes at once by 100 members, each twice, are exactly 100 votes', as
 })
 
 test('votes for many rooms in one go each land in their own', async () => {
-  const rooms = await Promise.all(Array.from({ length: 12 }, roomWithSong))
+  const rooms = await Promise.all(Array.from({ length: 12 }, () => createRoomWithSong()))
   const votes = []
   for (const { roomId, streamId } of rooms) {
-    for (const { id } of await guests(roomId, 5)) votes.push({ memberId: id, streamId })
+    for (const { id } of await createGuests(roomId, 5)) votes.push({ memberId: id, streamId })
   }
   await Promise.all(shuffled([...votes, ...votes]).map(async (vote) => granted(await upvoteStream(vote))))
   for (const { streamId } of rooms) {
@@ -79,7 +69,7 @@ test('the same songs voted for, taken back and taken out in many rooms at once e
   for (let i = 0; i < 6; i++) {
     const { room, host } = await createRoom()
     hosts.push(host.id)
-    const members = await guests(room.id, 4)
+    const members = await createGuests(room.id, 4)
     for (const { id: trackId } of shuffled(songs)) {
       const { streamId } = granted(await addStream({ memberId: host.id, trackId }))
       for (const { id: memberId } of members) votes.push({ memberId, streamId })
@@ -102,82 +92,10 @@ test('the same songs voted for, taken back and taken out in many rooms at once e
   expect(song?.heat).toBeCloseTo(adds + 3 * likes, 1)
 })
 
-test('a room that somebody holds keeps no other room waiting', async () => {
-  const [held, free] = [await roomWithSong(), await roomWithSong()]
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  let vote: ReturnType<typeof upvoteStream> | undefined
-  await db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${held.roomId}::uuid FOR NO KEY UPDATE`
-    vote = upvoteStream({ memberId: held.host.id, streamId: held.streamId })
-    void vote.then(release)
-    expect(granted(await upvoteStream({ memberId: free.host.id, streamId: free.streamId })).votes).toBe(1)
-    expect(await Promise.race([released, Promise.resolve('waits')])).toBe('waits')
-  })
-  await released
-  expect(vote && granted(await vote).votes).toBe(1)
-})
-
-test('who was demoted while they waited has lost the right', async () => {
-  const { roomId, host } = await roomWithSong()
-  const moderator = await createGuest(roomId, { role: 'moderator' })
-  const [listener] = await guests(roomId, 1)
-  const ids = { memberId: moderator.id, targetId: listener?.id ?? '' }
-  let kick: ReturnType<typeof kickMember> | undefined
-  await db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${roomId}::uuid FOR NO KEY UPDATE`
-    kick = kickMember(ids)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    await tx.roomMember.update({ where: { id: moderator.id }, data: { role: 'listener' } })
-  })
-  expect(kick && refusalOf(await kick)).toBe('forbidden')
-  expect(refusalOf(await kickMember({ ...ids, memberId: host.id }))).toBe(null)
-})
-
-test('a vote that waited while its member was banned is refused', async () => {
-  const { roomId, host, streamId } = await roomWithSong()
-  const [guest] = await guests(roomId, 1)
-  const ids = { memberId: guest?.id ?? '', streamId }
-  const waiting = async (count: number) => {
-    const rows = () => db().$queryRaw<unknown[]>`
-      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    await expect.poll(rows).toHaveLength(count)
-  }
-  let [ban, vote]: Promise<Result<unknown>>[] = []
-  await db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${roomId}::uuid FOR NO KEY UPDATE`
-    ban = kickMember({ memberId: host.id, targetId: ids.memberId, ban: true })
-    await waiting(1)
-    vote = upvoteStream(ids)
-    await waiting(2)
-  })
-  expect(ban && refusalOf(await ban)).toBe(null)
-  expect(vote && refusalOf(await vote)).toBe('banned')
-  expect(await db().upvote.count({ where: ids })).toBe(0)
-})
-
-test('a vote that waited while the song was taken out or played is refused', async () => {
-  const { roomId, host, streamId, trackId } = await roomWithSong()
-  const whileHeld = async (change: () => Promise<unknown>) => {
-    const [fan] = await guests(roomId, 1)
-    const ids = { memberId: fan?.id ?? '', streamId }
-    const changing = change()
-    const [vote] = await Promise.all([upvoteStream(ids), changing])
-    return refusalOf(vote)
-  }
-  granted(await commandPlayback({ roomId, memberId: host.id, action: 'play' }))
-  const outcome = await whileHeld(() => commandPlayback({ roomId, memberId: host.id, action: 'skip' }))
-  expect([null, 'stream_played']).toContain(outcome)
-  granted(await addStream({ memberId: host.id, trackId }))
-  expect(await differences()).toEqual([])
-})
-
 test('two members who like each other’s songs while songs come, go and play never deadlock', async () => {
   const { room, host } = await createRoom()
   const roomId = room.id
-  const [a, b, c] = await guests(roomId, 3)
+  const [a, b, c] = await createGuests(roomId, 3)
   if (!a || !b || !c) throw new Error('no guests')
   const tracks = await Promise.all(Array.from({ length: 8 }, () => createTrack({ durationMs: 60_000 })))
   for (const [index, { id }] of tracks.entries()) {
@@ -222,8 +140,8 @@ test('two members who like each other’s songs while songs come, go and play ne
 })
 
 test('a guest who signs up in the middle of votes keeps every number', async () => {
-  const { roomId, host, streamId } = await roomWithSong()
-  const [guest] = await guests(roomId, 1)
+  const { roomId, host, streamId } = await createRoomWithSong()
+  const [guest] = await createGuests(roomId, 1)
   const { id: userId } = await createUser()
   if (!guest?.guestId) throw new Error('no guest')
   const ids = { memberId: guest.id, streamId }
