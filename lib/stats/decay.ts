@@ -17,8 +17,12 @@ export const WINDOW_MS = 24 * 3_600_000
 /** PostgreSQL raises on exp(-800) and beyond exp(709); e^−700 is nothing beside 1 anyway. */
 export const MAX_EXPONENT = 700
 
-/** A removal that leaves less than this share of the score has lost its digits: sum up the events that are left. */
-export const LEAST_SHARE = 0.001
+/**
+ * A removal that leaves less than this share of the score has lost digits: sum up the events that are left. Several in a
+ * row lose them by the product of their shares; at a thousandth one history in 3,000 was off by more than 1e-6, at a
+ * quarter the worst of 60,000 is off by 3e-8, and 14 % of removals sum up instead of 12 %.
+ */
+export const LEAST_SHARE = 0.25
 
 /** λ in 1/ms. */
 export const lambda = (scope: Scope) => Math.LN2 / HALF_LIFE_MS[scope]
