@@ -3,7 +3,16 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isSecure } from '@/app/_server/origin'
 import { isForRealtime, realtimeUrl } from '@/app/_server/realtime-url'
 import { renewCookies } from '@/app/_server/renew-cookies'
-import { DATA_POLICY, NONCE_HEADER, PATH_HEADER, pagePolicy, setSecurityHeaders } from '@/app/_server/security-headers'
+import {
+  DATA_POLICY,
+  NONCE_HEADER,
+  OFFLINE_POLICY,
+  PATH_HEADER,
+  pagePolicy,
+  setSecurityHeaders,
+} from '@/app/_server/security-headers'
+
+const OFFLINE_PATH = '/offline.html'
 
 /** Before every page and route handler: access is renewed when it has run out, and the browser told what may run. */
 export async function proxy(request: NextRequest) {
@@ -21,9 +30,8 @@ export async function proxy(request: NextRequest) {
 
   const isData = pathname.startsWith('/api/')
   const nonce = randomBytes(16).toString('base64')
-  const policy = isData
-    ? DATA_POLICY
-    : pagePolicy(nonce, headers.get('x-forwarded-host') ?? headers.get('host') ?? '', secure)
+  const host = headers.get('x-forwarded-host') ?? headers.get('host') ?? ''
+  const policy = isData ? DATA_POLICY : pathname === OFFLINE_PATH ? OFFLINE_POLICY : pagePolicy(nonce, host, secure)
   if (!isData) {
     headers.set(NONCE_HEADER, nonce)
     headers.set('content-security-policy', policy)

@@ -1,8 +1,8 @@
 // Keeps what every page is made of, and a page that says so when there is no connection. Nothing personal is kept:
 // no page, no answer of the API, no sound.
 
-const SHELL = 'shell-1'
-const SHELL_FILES = ['/offline.html', '/icons/192.png', '/icon.svg']
+const SHELL = 'shell-2'
+const SHELL_FILES = ['/offline.html', '/offline.js', '/icons/192.png', '/icon.svg']
 /** Their names hold a hash of what is in them: what was fetched once is right for ever. */
 const BUILT = 'built-1'
 const MOST_BUILT = 250

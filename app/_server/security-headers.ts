@@ -26,6 +26,9 @@ export function pagePolicy(nonce: string, host: string, isSecure: boolean): stri
   ].join('; ')
 }
 
+/** For the page that the service worker keeps: no request makes it, so it can have no nonce. */
+export const OFFLINE_POLICY = `default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; frame-ancestors 'none'`
+
 /** For answers that are no pages: nothing in them may run. */
 export const DATA_POLICY = `default-src 'none'; frame-ancestors 'none'`
 

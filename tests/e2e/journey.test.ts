@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
@@ -9,10 +10,15 @@ import { askForProbe } from './sync-samples'
 const baseURL = inject('baseUrl')
 
 let browser: Browser
+const database = new pg.Client({ connectionString: inject('databaseUrl') })
 beforeAll(async () => {
+  await database.connect()
   if (chromiumPath) browser = await launchBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(async () => {
+  await browser?.close()
+  await database.end()
+})
 
 async function newPage(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options })
@@ -52,7 +58,10 @@ test.skipIf(!chromiumPath)(
     for (const page of [host, guest]) await untilHeardInStep(page)
     expect(await host.title()).toBe(`${song} in Friday kitchen · Earshot`)
 
+    // A page that goes away says with its last breath what was heard of a song that is not over.
+    await host.waitForFunction(() => (globalThis.earshotPlayer?.sounding()?.positionMs ?? 0) > 4_000)
     await host.goto('/dashboard')
+    await expect.poll(() => eventsOf(song), { timeout: 5_000 }).toEqual(['skip'])
     await host.getByRole('heading', { name: 'Likes got' }).waitFor()
     const totals = await host
       .getByRole('listitem')
@@ -64,6 +73,14 @@ test.skipIf(!chromiumPath)(
     ])
   },
 )
+
+async function eventsOf(song: string): Promise<string[]> {
+  const { rows } = await database.query(
+    'SELECT a.event FROM "SongAnalytics" a JOIN "Track" t ON t.id = a."trackId" WHERE t.title = $1',
+    [song],
+  )
+  return rows.map(({ event }) => event)
+}
 
 async function signUp(page: Page) {
   const username = `u${randomUUID().slice(0, 8)}`

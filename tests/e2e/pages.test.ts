@@ -35,7 +35,7 @@ async function signUp(page: Page, next = '/'): Promise<string> {
 
 test.skipIf(!chromiumPath)('axe finds nothing on the pages for everybody, on either theme and size', async () => {
   const page = await openPage({ reducedMotion: 'reduce' })
-  for (const path of ['/', '/login', '/register', '/join', '/nowhere', '/docs/api'])
+  for (const path of ['/', '/login', '/register', '/join', '/nowhere', '/docs/api', '/offline.html'])
     expect(await faultsOn(page, path)).toEqual([])
   await page.context().close()
 })
