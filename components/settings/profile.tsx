@@ -7,9 +7,9 @@ import { PICTURE_TYPES, sendPicture } from '@/components/library/send-picture'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import { showToast } from '@/components/ui/toaster'
+import { dateText } from '@/lib/date-text'
 import type { Result } from '@/lib/result'
 
 export type ProfileView = {
@@ -35,7 +35,7 @@ export function Profile({ profile }: { profile: ProfileView }) {
             {profile.role !== 'user' && <Tag variant="accent">{profile.role === 'admin' ? 'Admin' : 'Moderator'}</Tag>}
           </div>
           <p className="truncate text-text-3">
-            {profile.username}, here since: <Since iso={profile.createdAt} />
+            {profile.username}, here since {dateText(profile.createdAt)}
           </p>
           <Picture hasOne={profile.avatarUrl !== null} />
         </div>

@@ -11,6 +11,7 @@ import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
 import { albumHref, artistHref } from '@/lib/catalog/addresses'
 import type { TrackDetails } from '@/lib/catalog/track'
+import { dateText } from '@/lib/date-text'
 import { PreviewWide } from './preview-wide'
 
 type Props = { track: TrackDetails; rooms: RoomChoice[]; isSignedIn: boolean }
@@ -73,10 +74,6 @@ function Facts({ track: { durationMs, bpm, genre, createdAt } }: { track: TrackD
     </p>
   )
 }
-
-// The day of UTC, so that server and browser say the same.
-const dateText = (iso: string) =>
-  new Date(iso).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
 
 function Named({ href, children }: { href: string | null; children: ReactNode }) {
   if (!href) return children

@@ -9,7 +9,7 @@ export const buttonLook = cva(
         solid: 'bg-solid text-on-solid hover:bg-[color-mix(in_oklab,var(--solid)_90%,var(--surface-0))]',
         soft: 'bg-surface-2 text-text-1 hover:bg-surface-3',
         line: 'text-text-1 hairline-strong hover:bg-surface-2',
-        ghost: 'text-text-2 hover:bg-surface-3 hover:text-text-1',
+        ghost: 'text-text-2 hover:bg-surface-3 hover:text-text-1 aria-pressed:bg-surface-2 aria-pressed:text-text-1',
         danger:
           'bg-danger-solid text-on-danger hover:bg-[color-mix(in_oklab,var(--danger-solid)_90%,var(--surface-0))]',
       },

@@ -1,3 +1,4 @@
+import { dateText } from '@/lib/date-text'
 import { db } from '@/lib/db'
 import { createPlaylist } from '@/lib/playlists/mutations'
 import { MOST_AT_ONCE, type PlaylistCard } from '@/lib/playlists/schema'
@@ -42,6 +43,6 @@ export async function saveSession({ code, userId }: { code: string; userId: stri
 
 /** "Friday kitchen, 25 Nov 2026". */
 function sessionName(room: string, at: Date): string {
-  const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const day = dateText(at)
   return `${room.replace(/\p{Cc}+/gu, ' ')}, ${day}`
 }
