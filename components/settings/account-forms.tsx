@@ -1,11 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Field, FieldError } from '@/components/ui/field'
 import { showToast } from '@/components/ui/toaster'
+import type { Result } from '@/lib/result'
 
 /** Address and password: each asks for the password until now, and changes at once. */
 export function AccountForms({ email }: { email: string }) {
@@ -14,7 +15,7 @@ export function AccountForms({ email }: { email: string }) {
       <Row name="Email" value={email}>
         <ChangeDialog
           title="Change your address"
-          path="/api/me/email"
+          change={(email, currentPassword) => call('put', '/api/me/email', { body: { email, currentPassword } })}
           field={{ name: 'email', label: 'New address', type: 'email', autoComplete: 'email' }}
           done="Your address is changed"
         />
@@ -22,7 +23,9 @@ export function AccountForms({ email }: { email: string }) {
       <Row name="Password" value="Signs out every other browser when it changes">
         <ChangeDialog
           title="Change your password"
-          path="/api/me/password"
+          change={(password, currentPassword) =>
+            call('put', '/api/me/password', { body: { password, currentPassword } })
+          }
           field={{ name: 'password', label: 'New password', type: 'password', autoComplete: 'new-password' }}
           done="Your password is changed, and every other browser signed out"
         />
@@ -47,7 +50,14 @@ function Row({ name, value, children }: { name: string; value: string; children:
 
 type NewField = { name: string; label: string; type: string; autoComplete: string }
 
-function ChangeDialog({ title, path, field, done }: { title: string; path: string; field: NewField; done: string }) {
+type Changing = {
+  title: string
+  field: NewField
+  change: (value: string, currentPassword: string) => Promise<Result<unknown>>
+  done: string
+}
+
+function ChangeDialog({ title, field, change, done }: Changing) {
   const router = useRouter()
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -55,8 +65,9 @@ function ChangeDialog({ title, path, field, done }: { title: string; path: strin
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const given = new FormData(event.currentTarget)
     setBusy(true)
-    const changed = await api('PUT', path, Object.fromEntries(new FormData(event.currentTarget)))
+    const changed = await change(String(given.get(field.name)), String(given.get('currentPassword')))
     setBusy(false)
     if (!changed.ok) return setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
     setOpen(false)

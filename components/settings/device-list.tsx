@@ -2,12 +2,13 @@
 import { Laptop, LogOut, Smartphone } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { api } from '@/components/api'
+import { call } from '@/components/api'
 import { signOut } from '@/components/auth/sign-out'
 import { Button } from '@/components/ui/button'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import { showToast } from '@/components/ui/toaster'
+import type { Result } from '@/lib/result'
 
 /** Dates are ISO. */
 export type DeviceRow = { deviceId: string; userAgent: string; lastUsedAt: string; createdAt: string; isThis: boolean }
@@ -19,9 +20,9 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
   const [, startTransition] = useTransition()
   const others = devices.filter((device) => !device.isThis)
 
-  const end = async (key: string, path: string, done: string) => {
+  const end = async (key: string, ending: Promise<Result<unknown>>, done: string) => {
     setBusy(key)
-    const ended = await api('DELETE', path)
+    const ended = await ending
     setBusy(null)
     if (!ended.ok) return showToast(ended.refusal.message, { kind: 'bad' })
     showToast(done, { kind: 'good' })
@@ -60,9 +61,11 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
                 size="sm"
                 aria-label={`End ${device.userAgent}`}
                 busy={busy === device.deviceId}
-                onClick={() =>
-                  void end(device.deviceId, `/api/me/devices/${device.deviceId}`, `${device.userAgent} is signed out`)
-                }
+                onClick={() => {
+                  const { deviceId, userAgent } = device
+                  const ending = call('delete', '/api/me/devices/{deviceId}', { params: { deviceId } })
+                  void end(deviceId, ending, `${userAgent} is signed out`)
+                }}
               >
                 End
               </Button>
@@ -75,7 +78,7 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
           variant="line"
           className="mt-3"
           busy={busy === 'others'}
-          onClick={() => void end('others', '/api/me/devices', 'Every other browser is signed out')}
+          onClick={() => void end('others', call('delete', '/api/me/devices'), 'Every other browser is signed out')}
         >
           <LogOut aria-hidden="true" strokeWidth={1.75} />
           End all {others.length} others

@@ -1,0 +1,69 @@
+'use client'
+import { type FormEvent, useState } from 'react'
+import { Button } from './button'
+import { Field, FieldError } from './field'
+import { Switch } from './switch'
+
+export type Named = { name: string; isPublic: boolean }
+
+type Words = {
+  placeholder: string
+  /** Said when it is left empty. */
+  missing: string
+  /** Who finds it. */
+  hints: { public: string; private: string }
+  verb: string
+  busyVerb: string
+}
+
+/** Makes something with a name that others may find or not. `make` answers why it could not; after null the form stays busy. */
+export function NameForm({
+  words,
+  maxLength,
+  make,
+}: {
+  words: Words
+  maxLength: number
+  make: (named: Named) => Promise<{ message: string; fields?: Record<string, string> } | null>
+}) {
+  const [isPublic, setPublic] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<{ name?: string; form?: string }>({})
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isBusy) return
+    const name = String(new FormData(event.currentTarget).get('name')).trim()
+    if (!name) return setError({ name: words.missing })
+    setBusy(true)
+    setError({})
+    const refusal = await make({ name, isPublic })
+    if (!refusal) return
+    setBusy(false)
+    setError(refusal.fields?.name ? { name: refusal.fields.name } : { form: refusal.message })
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <Field
+        label="Name"
+        name="name"
+        maxLength={maxLength}
+        placeholder={words.placeholder}
+        autoComplete="off"
+        error={error.name}
+        onChange={() => setError({})}
+      />
+      <Switch
+        label="Public"
+        hint={isPublic ? words.hints.public : words.hints.private}
+        checked={isPublic}
+        onChange={setPublic}
+      />
+      <div aria-live="assertive">{error.form && <FieldError className="mt-0">{error.form}</FieldError>}</div>
+      <Button type="submit" size="lg" busy={isBusy} className="w-full">
+        {isBusy ? words.busyVerb : words.verb}
+      </Button>
+    </form>
+  )
+}
