@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
+          maxWorkers: '100%',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/quiet-console.ts'],
         },
@@ -49,6 +50,7 @@ export default defineConfig({
           setupFiles: ['tests/support/quiet-console.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 8_000 } },
           // One product, one file at a time: two browsers playing sound need both cores.
           fileParallelism: false,
         },

@@ -4,6 +4,7 @@
 // database; runs the product on it, and draws tests/bench/sync-*.svg.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { DEMO_SONGS } from '@/prisma/seed/songs/catalogue'
 import { launchBrowser } from '@/tests/support/browser'
 import { startProduct } from '@/tests/support/product'
 import { untilCatalogue } from '@/tests/support/running-product'
@@ -23,7 +24,7 @@ const SKEW = 200e-6
 const { DATABASE_URL, DATA_DIR = '' } = process.env
 const product = await startProduct({ dataDir: path.join(DATA_DIR, 'product'), DATABASE_URL })
 try {
-  await untilCatalogue(product.baseUrl)
+  await untilCatalogue(product.baseUrl, DEMO_SONGS.length)
   await measureTwo()
   await measureFour()
   await measureCost()

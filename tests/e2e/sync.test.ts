@@ -146,9 +146,16 @@ test('a song of sixteen minutes is streamed, and in step as well', async ({ skip
   await party.command('skip')
   await party.command('seek', LONG_MS / 2)
   const pages = party.listeners.map(({ page }) => page)
-  for (const page of pages) await startRecording(page)
-  await sleep(9000)
-  const recordings = (await Promise.all(pages.map(stopRecording))).map((samples) => withoutDropouts(samples.slice(80)))
+  const record = async (ms: number) => {
+    for (const page of pages) await startRecording(page)
+    await sleep(ms)
+    return Promise.all(pages.map(stopRecording))
+  }
+  // It lands as near as the machine lets it, and goes the rest by 5 ms a second.
+  const farthest = async () =>
+    Math.max(...(await record(1500)).map((samples) => spreadOf(errorsOf(samples)).p50 ?? Number.NaN))
+  await expect.poll(farthest, { timeout: 40_000 }).toBeLessThan(ECHO_MS / 2)
+  const recordings = (await record(6000)).map(withoutDropouts)
   console.log(
     'long song, ms',
     recordings.map((samples) => spreadOf(errorsOf(samples))),
@@ -158,7 +165,7 @@ test('a song of sixteen minutes is streamed, and in step as well', async ({ skip
     expect(samples.at(-1)?.positionMs).toBeGreaterThan(LONG_MS / 2)
     expect(shareOutOfStep(errorsOf(samples), ECHO_MS)).toBeLessThanOrEqual(0.1)
   }
-}, 60_000)
+}, 120_000)
 
 const PROGRAMS = { realtime: 'dist/realtime', database: 'next-server', worker: 'dist/worker' }
 
