@@ -1,10 +1,7 @@
-import Link from 'next/link'
-import { ArtistLink } from '@/components/artist/artist-link'
 import { Cover } from '@/components/ui/cover'
-import { ExplicitMark } from '@/components/ui/explicit-mark'
-import { trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
+import { SongWords } from './song-words'
 
 /** A place among what trends. `share`: its heat beside the hottest's, 0–1. */
 export function SongRank({
@@ -22,20 +19,7 @@ export function SongRank({
     <li className="flex min-w-0 items-center gap-3 rounded-md p-2 hover:bg-surface-2">
       <span className="mono w-5.5 flex-none text-right text-text-3">{place}</span>
       <Cover track={track} />
-      <div className="min-w-0 flex-1">
-        <Link
-          href={trackHref(track.id)}
-          prefetch={false}
-          className="block truncate font-medium hover:underline"
-          title={track.title}
-        >
-          {track.title}
-        </Link>
-        <div className="truncate text-sm text-text-3">
-          {track.isExplicit && <ExplicitMark />}
-          <ArtistLink artist={track.artist} />
-        </div>
-      </div>
+      <SongWords track={track} />
       <span
         role="img"
         aria-label={`${Math.round(share * 100)} % of the hottest`}

@@ -1,11 +1,8 @@
-import Link from 'next/link'
-import { ArtistLink } from '@/components/artist/artist-link'
 import { Cover } from '@/components/ui/cover'
-import { ExplicitMark } from '@/components/ui/explicit-mark'
-import { trackHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
 import { PreviewButton } from './preview-button'
+import { SongWords } from './song-words'
 
 /** A song as a square: preview on the cover, one tap into a room. */
 export function SongTile({ track, rooms }: { track: TrackSummary; rooms: RoomChoice[] }) {
@@ -22,20 +19,7 @@ export function SongTile({ track, rooms }: { track: TrackSummary; rooms: RoomCho
         )}
       </div>
       <div className="flex items-start gap-1">
-        <div className="min-w-0 flex-1">
-          <Link
-            href={trackHref(track.id)}
-            prefetch={false}
-            className="block truncate font-medium hover:underline"
-            title={track.title}
-          >
-            {track.title}
-          </Link>
-          <div className="truncate text-sm text-text-3" title={track.artist}>
-            {track.isExplicit && <ExplicitMark />}
-            <ArtistLink artist={track.artist} />
-          </div>
-        </div>
+        <SongWords track={track} />
         {track.audio && <AddToRoom track={track} rooms={rooms} className="-mt-1 -mr-2.5" />}
       </div>
     </li>

@@ -3,7 +3,7 @@
 import { ReactionFloats, ReactionPips } from '@/components/room/stage/reactions'
 import { useNeedle } from '@/components/room/stage/use-needle'
 import { useReactions } from '@/components/room/stage/use-reactions'
-import { Wave } from '@/components/room/stage/wave'
+import { HeardWave } from '@/components/room/stage/wave'
 import { clockText } from '@/components/room/time-text'
 import type { QueueItem } from '@/lib/queue/schema'
 
@@ -23,16 +23,7 @@ export function ScreenInstant({ item, peaks }: { item: QueueItem; peaks: number[
       aria-valuemax={Math.round(durationMs / 1000)}
       className="instant mt-[calc(var(--u)*1.4)]"
     >
-      <div className="relative">
-        <div className="text-text-1 opacity-[.22]">
-          <Wave peaks={peaks} />
-        </div>
-        <div ref={done} className="instant-done text-accent">
-          <div ref={shape}>
-            <Wave peaks={peaks} />
-          </div>
-        </div>
-      </div>
+      <HeardWave peaks={peaks} done={done} shape={shape} />
       <ReactionPips pips={pips} durationMs={durationMs} />
       <div ref={rail} className="instant-rail">
         <div className="instant-needle" />

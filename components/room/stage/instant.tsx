@@ -9,7 +9,7 @@ import { Ruler } from './ruler'
 import { useNeedle } from './use-needle'
 import { useReactions } from './use-reactions'
 import { useSeek } from './use-seek'
-import { Wave } from './wave'
+import { HeardWave } from './wave'
 
 /** The seek bar: the song's waveform, and the line that is this instant. */
 export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
@@ -47,16 +47,7 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
       {...handlers}
       onPointerMove={onPointerMove}
     >
-      <div className="relative">
-        <div className="text-text-1 opacity-[.22]">
-          <Wave peaks={peaks} />
-        </div>
-        <div ref={done} className="instant-done text-accent">
-          <div ref={shape}>
-            <Wave peaks={peaks} />
-          </div>
-        </div>
-      </div>
+      <HeardWave peaks={peaks} done={done} shape={shape} />
       <ReactionPips pips={pips} durationMs={durationMs} />
       <Ruler durationMs={durationMs} />
       {isAllowed && <div ref={ghost} className="instant-ghost" aria-hidden="true" />}

@@ -1,10 +1,33 @@
-import { memo } from 'react'
+import { memo, type RefObject } from 'react'
 import { wavePath } from './wave-path'
 
 const WIDTH = 640
 const HEIGHT = 92
 
-/** The song's shape, drawn twice: what is ahead, and over it what has been. Drawn anew only for another song. */
+type Heard = {
+  peaks: number[]
+  /** What useNeedle moves: a window that opens over what was heard, and the shape in it, which stays where it is. */
+  done: RefObject<HTMLDivElement | null>
+  shape: RefObject<HTMLDivElement | null>
+}
+
+/** The song's shape, drawn twice: what is ahead, and over it what has been. */
+export function HeardWave({ peaks, done, shape }: Heard) {
+  return (
+    <div className="relative">
+      <div className="text-text-1 opacity-[.22]">
+        <Wave peaks={peaks} />
+      </div>
+      <div ref={done} className="instant-done text-accent">
+        <div ref={shape}>
+          <Wave peaks={peaks} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A song's shape in the colour of its place. Drawn anew only for another song. */
 export const Wave = memo(function Wave({ peaks }: { peaks: number[] }) {
   return (
     <>
