@@ -1,7 +1,7 @@
+import { SongWords } from '@/components/track/song-words'
 import { Cover } from '@/components/ui/cover'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
-import { SongWords } from './song-words'
 
 /** A place among what trends. `share`: its heat beside the hottest's, 0–1. */
 export function SongRank({

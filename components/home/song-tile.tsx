@@ -1,8 +1,8 @@
+import { SongWords } from '@/components/track/song-words'
 import { Cover } from '@/components/ui/cover'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { AddToRoom, type RoomChoice } from './add-to-room'
 import { PreviewButton } from './preview-button'
-import { SongWords } from './song-words'
 
 /** A song as a square: preview on the cover, one tap into a room. */
 export function SongTile({ track, rooms }: { track: TrackSummary; rooms: RoomChoice[] }) {

@@ -1,15 +1,13 @@
 'use client'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ArtistLink, MaybeLink } from '@/components/artist/artist-link'
+import { MaybeLink } from '@/components/artist/artist-link'
 import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
 import { PreviewButton } from '@/components/home/preview-button'
-import { Marked } from '@/components/search/marked'
+import { SongWords } from '@/components/track/song-words'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
-import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
-import { albumHref, trackHref } from '@/lib/catalog/addresses'
+import { albumHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { LikeButton } from './like-button'
 import { SongMenu, type SongMenuItem } from './song-menu'
@@ -36,7 +34,7 @@ export function SongLine({
   /** What it was found by: the letters are marked. */
   query?: string
 }) {
-  const { title, artist, album, audio, durationMs, isExplicit } = track
+  const { title, artist, album, audio, durationMs } = track
   return (
     <div
       className={cn(
@@ -55,22 +53,7 @@ export function SongLine({
           />
         )}
       </div>
-      <div className="min-w-0 flex-1">
-        <Link
-          href={trackHref(track.id)}
-          prefetch={false}
-          className="block truncate font-medium hover:underline"
-          title={title}
-        >
-          <Marked text={title} query={query} />
-        </Link>
-        <div className="truncate text-sm text-text-3" title={artist}>
-          {isExplicit && <ExplicitMark />}
-          <ArtistLink artist={artist}>
-            <Marked text={artist} query={query} />
-          </ArtistLink>
-        </div>
-      </div>
+      <SongWords track={track} query={query} />
       {!audio && <Tag className="max-sm:hidden">Cannot play here</Tag>}
       <span className="w-[26%] min-w-0 truncate text-sm text-text-3 max-lg:hidden" title={album ?? undefined}>
         {album && <MaybeLink href={albumHref(artist, album)}>{album}</MaybeLink>}

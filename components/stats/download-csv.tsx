@@ -2,6 +2,7 @@
 import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { csvText } from './csv'
+import { saveFile } from './save-file'
 
 /** The table as a file, made in the browser from what is shown. */
 export function DownloadCsv({
@@ -15,10 +16,7 @@ export function DownloadCsv({
 }) {
   const download = () => {
     // Spreadsheets take a file without the mark for their own old encoding.
-    const url = URL.createObjectURL(new Blob(['\uFEFF', csvText(head, rows)], { type: 'text/csv;charset=utf-8' }))
-    const link = Object.assign(document.createElement('a'), { href: url, download: fileName })
-    link.click()
-    URL.revokeObjectURL(url)
+    saveFile(fileName, new Blob(['\uFEFF', csvText(head, rows)], { type: 'text/csv;charset=utf-8' }))
   }
   return (
     <Button variant="line" onClick={download}>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toaster'
 import { type CardNumbers, drawCard } from './draw-card'
+import { saveFile } from './save-file'
 
 const FILE_NAME = 'my-earshot.png'
 
@@ -54,9 +55,4 @@ async function copy(file: File) {
   }
 }
 
-function save(file: File) {
-  const url = URL.createObjectURL(file)
-  const link = Object.assign(document.createElement('a'), { href: url, download: FILE_NAME })
-  link.click()
-  URL.revokeObjectURL(url)
-}
+const save = (file: File) => saveFile(FILE_NAME, file)

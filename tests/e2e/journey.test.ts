@@ -58,6 +58,12 @@ test.skipIf(!chromiumPath)(
     for (const page of [host, guest]) await untilHeardInStep(page)
     expect(await host.title()).toBe(`${song} in Friday kitchen · Earshot`)
 
+    // The host sees how far the guest is off.
+    await host
+      .getByRole('listitem')
+      .filter({ hasText: /Ruth.*(in step within|out of step by).*\d ms/s })
+      .waitFor()
+
     // A page that goes away says with its last breath what was heard of a song that is not over.
     await host.waitForFunction(() => (globalThis.earshotPlayer?.sounding()?.positionMs ?? 0) > 4_000)
     await host.goto('/dashboard')

@@ -54,7 +54,7 @@ test.skipIf(!chromiumPath)('admins see what trends as it moves, and for others t
   await untilFirst(page, 'Watched', last?.title)
 })
 
-test.skipIf(!chromiumPath)('my numbers sort by any column and are saved as a picture', async () => {
+test.skipIf(!chromiumPath)('my numbers sort by any column, and are saved as a table and as a picture', async () => {
   const { http, code, songs } = await roomWithSongs('Attic')
   await http.ask('PUT', `/api/rooms/${code}/streams/${songs[0]?.streamId}/upvote`)
   await roomWithSongs('Basement', http)
@@ -66,11 +66,19 @@ test.skipIf(!chromiumPath)('my numbers sort by any column and are saved as a pic
   await page.getByRole('button', { name: 'Room', exact: true }).click()
   expect(await first()).toContain('Basement')
 
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save image' }).click()
-  const png = await readFile(await (await download).path())
+  const table = (await saved(page, 'CSV')).toString('utf8').split('\r\n')
+  expect(table[0]).toBe('\uFEFFroom,code,added,likes got,likes given,last change')
+  expect(table.find((line) => line.includes('Attic'))).toContain(`"Attic","${code}",${songs.length},1,1,`)
+
+  const png = await saved(page, 'Save image')
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
 })
+
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  return readFile(await (await download).path())
+}
 
 async function roomWithSongs(name: string, known?: HttpBrowser) {
   const { browser: http, username } = known

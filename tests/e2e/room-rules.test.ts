@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks, untilAtRest } from '@/tests/support/axe'
@@ -115,3 +116,40 @@ test.skipIf(!chromiumPath)(
     for (const page of [host, ines, kim]) await page.context().close()
   },
 )
+
+test.skipIf(!chromiumPath)(
+  'a moderator takes over from a host who stays away, and who owns the room is its host again on return',
+  async () => {
+    const { code, http, host } = await hostWithSongs()
+    const ines = await guest(code, 'Ines')
+    await http.ask('PATCH', `/api/rooms/${code}`, { settings: { takeOverAfter: 1 } })
+    const { members } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
+    const { memberId } = members.find(({ displayName }: { displayName: string }) => displayName === 'Ines')
+    await http.ask('PATCH', `/api/rooms/${code}/members/${memberId}`, { role: 'moderator' })
+
+    await host.goto('about:blank')
+    await ines.getByText('is away').waitFor()
+    await ines.getByRole('button', { name: 'Take over' }).click()
+    await ines.getByText('You can take over in a minute if they stay away').waitFor()
+    await letFiveMinutesPass(code)
+    await ines.getByRole('button', { name: 'Take over' }).click()
+    const row = ines.getByRole('listitem').filter({ hasText: 'Inesyou' })
+    await row.getByText('Host', { exact: true }).waitFor({ state: 'attached' })
+
+    await host.goto(`/r/${code}`)
+    await row.getByText('Moderator', { exact: true }).waitFor({ state: 'attached' })
+    for (const page of [host, ines]) await page.context().close()
+  },
+)
+
+/** As if the host had last been seen five minutes ago. */
+async function letFiveMinutesPass(code: string) {
+  const database = new pg.Client({ connectionString: inject('databaseUrl') })
+  await database.connect()
+  await database.query(
+    `UPDATE "RoomMember" SET "lastSeenAt" = now() - interval '5 minutes'
+     WHERE "roomId" = (SELECT "id" FROM "Room" WHERE "code" = $1) AND "role" = 'host'`,
+    [code],
+  )
+  await database.end()
+}
