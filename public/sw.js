@@ -8,6 +8,8 @@ const BUILT = 'built-1'
 const MOST_BUILT = 250
 
 self.addEventListener('install', (event) => {
+  // Not by way of this script: what a page sends as it goes would end with it half the time.
+  event.addRoutes?.([{ condition: { urlPattern: '/api/*' }, source: 'network' }])
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(SHELL_FILES)).then(() => self.skipWaiting()))
 })
 
