@@ -43,6 +43,5 @@ export async function saveSession({ code, userId }: { code: string; userId: stri
 
 /** "Friday kitchen, 25 Nov 2026". */
 function sessionName(room: string, at: Date): string {
-  const day = dateText(at)
-  return `${room.replace(/\p{Cc}+/gu, ' ')}, ${day}`
+  return `${room.replace(/\p{Cc}+/gu, ' ')}, ${dateText(at)}`
 }

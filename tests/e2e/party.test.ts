@@ -1,8 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
-import { signedInBrowser } from '@/tests/support/http-browser'
+import { enter, ON_PHONE, playingRoom, say, untilJoined } from './party-room'
 
 const baseURL = inject('baseUrl')
 
@@ -13,53 +13,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function playingRoom() {
-  const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
-  const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Friday kitchen' })).json()
-  const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=4')).json()
-  for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
-  await http.ask('POST', `/api/rooms/${code}/playback`, { action: 'play' })
-  return { code: code as string, http, titles: items.map(({ title }: { title: string }) => title) as string[] }
-}
-
-const ON_PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  reducedMotion: 'reduce',
-}
-
-async function enter(code: string, name: string, press: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options })
-  const page = await context.newPage()
-  await page.goto(`/r/${code}`, { waitUntil: 'networkidle' })
-  await page.getByLabel('Your name').fill(name)
-  await untilJoined(page, async () => {
-    await page.getByRole('button', { name: press, exact: true }).click()
-    await page.getByRole('tab', { name: 'Up next' }).waitFor()
-  })
-  return page
-}
-
-/** The messages are asked for as soon as the socket has joined. */
-async function untilJoined(page: Page, enter: () => Promise<unknown>) {
-  const messages = page.waitForResponse((answer) => answer.url().endsWith('/messages'))
-  await enter()
-  await messages
-}
-
-async function say(page: Page, text: string) {
-  const field = page.getByRole('textbox', { name: 'Message the room' })
-  await field.fill(text)
-  await field.press('Enter')
-}
-
 test.skipIf(!chromiumPath)(
   'two browsers at different zoom and language talk: text stays text, moderators delete, axe finds nothing',
   async () => {
     const { code, http } = await playingRoom()
-    const desk = await enter(code, 'Ines', 'Join and listen', { locale: 'ar-EG', reducedMotion: 'reduce' })
-    const phone = await enter(code, 'Jürgen Weiß', 'Join and listen', {
+    const desk = await enter(browser, code, 'Ines', 'Join and listen', { locale: 'ar-EG', reducedMotion: 'reduce' })
+    const phone = await enter(browser, code, 'Jürgen Weiß', 'Join and listen', {
       ...ON_PHONE,
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
@@ -98,7 +57,7 @@ test.skipIf(!chromiumPath)(
   'phones: screen lock, autoplay refusal, silent participation, a short Wi-Fi loss',
   async () => {
     const { code, http, titles } = await playingRoom()
-    const phone = await enter(code, 'Leo', 'Join without sound', ON_PHONE)
+    const phone = await enter(browser, code, 'Leo', 'Join without sound', ON_PHONE)
     const silentNote = phone.getByText('No sound here').filter({ visible: true })
     const presence = async () => {
       const { listening, silent } = await (await http.ask('GET', `/api/rooms/${code}`)).json()

@@ -3,10 +3,21 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import type { Page } from 'playwright'
 import { inject } from 'vitest'
 import { ffmpegPath } from '@/lib/media/ffmpeg'
+import { errorsOf, record, spreadOf } from './sync-samples'
 
 export const LONG_MS = 16 * 60_000
+const LANDING_MS = 40_000
+
+/** A media element lands as near as the machine lets it and goes the rest by 5 ms a second. Waits, and judges nothing. */
+export async function untilLanded(pages: Page[], nearMs: number): Promise<void> {
+  for (const deadline = Date.now() + LANDING_MS; Date.now() < deadline; ) {
+    const recordings = await record(pages, 1500)
+    if (recordings.every((samples) => spreadOf(errorsOf(samples)).p50 < nearMs)) return
+  }
+}
 
 /** A song of sixteen minutes as if it had been uploaded and prepared; answers its track. */
 export async function putLongSong(): Promise<string> {

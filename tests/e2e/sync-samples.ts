@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import type { Sounding } from '@/components/player/probe'
 
@@ -40,6 +41,13 @@ export const stopRecording = (page: Page): Promise<Sample[]> =>
     clearInterval(globalThis.earshotRecording?.timer)
     return globalThis.earshotRecording?.samples ?? []
   })
+
+/** What leaves each page's speaker for so long. */
+export async function record(pages: Page[], forMs: number): Promise<Sample[][]> {
+  for (const page of pages) await startRecording(page)
+  await sleep(forMs)
+  return Promise.all(pages.map(stopRecording))
+}
 
 /** Sounding minus wanted, ms, at every sample that sounds. */
 export const errorsOf = (samples: Sample[]) =>

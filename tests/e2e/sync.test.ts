@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '@/tests/support/browser'
 import { descendantsOf } from '@/tests/support/processes'
 import { keepActing, keepSaying } from './sync-acts'
-import { LONG_MS, putLongSong } from './sync-long-song'
+import { LONG_MS, putLongSong, untilLanded } from './sync-long-song'
 import { type Listener, roomWithListeners } from './sync-room'
 import {
   differencesOf,
   errorsOf,
   readRecording,
+  record,
   type Sample,
   spreadOf,
   startRecording,
@@ -146,16 +147,8 @@ test('a song of sixteen minutes is streamed, and in step as well', async ({ skip
   await party.command('skip')
   await party.command('seek', LONG_MS / 2)
   const pages = party.listeners.map(({ page }) => page)
-  const record = async (ms: number) => {
-    for (const page of pages) await startRecording(page)
-    await sleep(ms)
-    return Promise.all(pages.map(stopRecording))
-  }
-  // It lands as near as the machine lets it, and goes the rest by 5 ms a second.
-  const farthest = async () =>
-    Math.max(...(await record(1500)).map((samples) => spreadOf(errorsOf(samples)).p50 ?? Number.NaN))
-  await expect.poll(farthest, { timeout: 40_000 }).toBeLessThan(ECHO_MS / 2)
-  const recordings = (await record(6000)).map(withoutDropouts)
+  await untilLanded(pages, ECHO_MS / 2)
+  const recordings = (await record(pages, 6000)).map(withoutDropouts)
   console.log(
     'long song, ms',
     recordings.map((samples) => spreadOf(errorsOf(samples))),
