@@ -1,7 +1,7 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { type KeyboardEvent, Suspense, useRef, useState, useTransition } from 'react'
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState, useTransition } from 'react'
 import { useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
 import { CommandDialog, CommandInput, CommandList } from '@/components/ui/command'
@@ -49,8 +49,25 @@ function Palette({ onType }: { onType: () => void }) {
   const [asked, setAsked] = useState('')
   const [isPending, startTransition] = useTransition()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const list = useRef<HTMLDivElement>(null)
+  const isAwaited = useRef(false)
+  const isStale = isPending || asked !== text
+
+  // Who types and presses enter at once means what they typed, not what the list still shows.
+  const holdEnter = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || !isStale || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    isAwaited.current = true
+  }
+  useEffect(() => {
+    if (isStale || !isAwaited.current) return
+    isAwaited.current = false
+    list.current?.querySelector<HTMLElement>('[role="option"]')?.click()
+  }, [isStale])
+
   const type = (next: string) => {
     onType()
+    isAwaited.current = false
     setText(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => startTransition(() => setAsked(next)), TYPING_MS)
@@ -60,12 +77,17 @@ function Palette({ onType }: { onType: () => void }) {
       <CommandInput
         value={text}
         onValueChange={type}
+        onKeyDown={holdEnter}
         placeholder="Title or artist"
         maxLength={100}
         trailing={<Kbd>esc</Kbd>}
       />
       <Chips />
-      <CommandList aria-busy={isPending} className={isPending ? 'opacity-70 transition-opacity delay-200' : ''}>
+      <CommandList
+        ref={list}
+        aria-busy={isPending}
+        className={isPending ? 'opacity-70 transition-opacity delay-200' : ''}
+      >
         {/* A list of options may hold nothing else: that it is busy, it says itself. */}
         <Suspense fallback={<SkeletonRows label={null} />}>
           <SearchResults query={asked} answer={search(asked)} />
