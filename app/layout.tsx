@@ -1,4 +1,7 @@
 import type { Metadata, Viewport } from 'next'
+import { LanguageProvider } from '@/components/language/provider'
+import { readText } from '@/components/language/read-text'
+import { msg } from '@/lib/language/text'
 import './globals.css'
 import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
@@ -9,21 +12,23 @@ import { readTheme, THEME_COOKIE } from '@/components/ui/theme'
 import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
 
-const DESCRIPTION =
-  'Open a room and share six characters. Every phone and laptop plays as one, everybody picks what comes next, and nobody needs an account.'
+const DESCRIPTION = msg(
+  'Open a room and share six characters. Every phone and laptop plays as one, everybody picks what comes next, and nobody needs an account.',
+)
 
 export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText()
   return {
     metadataBase: await origin(),
-    title: { default: 'Earshot: everyone hears the same instant', template: '%s · Earshot' },
-    description: DESCRIPTION,
+    title: { default: t('Earshot: everyone hears the same instant'), template: '%s · Earshot' },
+    description: t(DESCRIPTION),
     applicationName: 'Earshot',
     appleWebApp: { capable: true, title: 'Earshot', statusBarStyle: 'black-translucent' },
     openGraph: {
       type: 'website',
       siteName: 'Earshot',
-      title: 'Everyone hears the same instant',
-      description: DESCRIPTION,
+      title: t('Everyone hears the same instant'),
+      description: t(DESCRIPTION),
     },
     twitter: { card: 'summary_large_image' },
     formatDetection: { telephone: false },
@@ -46,16 +51,19 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The theme comes from a cookie, so the first paint has it without a script. Unset, the stylesheet follows the system.
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
+  const { language } = await readText()
   return (
     <html
-      lang="en"
+      lang={language}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
       <body>
-        <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
-        <Toaster />
+        <LanguageProvider language={language}>
+          <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
+          <Toaster />
+        </LanguageProvider>
         <ServiceWorker />
       </body>
     </html>

@@ -1,17 +1,20 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
+import { useText } from '#text'
+import { titled } from '@/app/_server/titled'
 import { WholePage } from '@/components/shell/whole-page'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { msg } from '@/lib/language/text'
 
-export const metadata: Metadata = { title: 'Nothing here' }
+export const generateMetadata = titled(msg('Nothing here'))
 
 export default function NotFound() {
+  const t = useText()
   return (
     <WholePage>
       <Empty
         heading="h1"
-        title="Nothing plays at this address"
+        title={t('Nothing plays at this address')}
         dots={[
           { x: -30, y: 31, is: 'away' },
           { x: 30, y: 31, is: 'away' },
@@ -19,15 +22,15 @@ export default function NotFound() {
         action={
           <>
             <Button asChild>
-              <Link href="/">Back to the start</Link>
+              <Link href="/">{t('Back to the start')}</Link>
             </Button>
             <Button asChild variant="line">
-              <Link href="/join">Type a code</Link>
+              <Link href="/join">{t('Type a code')}</Link>
             </Button>
           </>
         }
       >
-        The link may be old, or a letter of it got lost.
+        {t('The link may be old, or a letter of it got lost.')}
       </Empty>
     </WholePage>
   )

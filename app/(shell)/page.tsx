@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/viewer'
 import { Home } from '@/components/home/home'
 import { Landing } from '@/components/home/landing'
+import { readText } from '@/components/language/read-text'
 import { myRooms } from '@/lib/rooms/queries'
 import { liveRoom } from './live-room'
 import { readHome } from './read-home'
@@ -9,7 +10,8 @@ import { readHome } from './read-home'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return (await getViewer()).kind === 'user' ? { title: 'Home' } : {}
+  const t = await readText()
+  return (await getViewer()).kind === 'user' ? { title: t('Home') } : {}
 }
 
 export default async function HomePage({ searchParams }: Props) {

@@ -1,7 +1,8 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/_server/titled'
 import { JoinForm } from '@/components/auth/join-form'
+import { msg } from '@/lib/language/text'
 
-export const metadata: Metadata = { title: 'Join a room' }
+export const generateMetadata = titled(msg('Join a room'))
 
 export default function JoinPage() {
   return <JoinForm />

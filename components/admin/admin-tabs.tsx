@@ -2,10 +2,12 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { useText } from '#text'
 import { adminPlaces } from './admin-places'
 
 /** On a phone, where the side is not there. */
 export function AdminTabs({ role }: { role: string }) {
+  const t = useText()
   const path = usePathname()
   const tabs = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -13,7 +15,7 @@ export function AdminTabs({ role }: { role: string }) {
     tabs.current?.querySelector(`[href="${path}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [path])
   return (
-    <nav ref={tabs} aria-label="Admin" className="-mx-4 mb-4 scroll-quiet overflow-x-auto border-b px-4 sm:hidden">
+    <nav ref={tabs} aria-label={t('Admin')} className="-mx-4 mb-4 scroll-quiet overflow-x-auto border-b px-4 sm:hidden">
       <ul className="flex w-max gap-5">
         {adminPlaces(role).map(({ href, label }) => (
           <li key={href}>
@@ -22,7 +24,7 @@ export function AdminTabs({ role }: { role: string }) {
               aria-current={path === href ? 'page' : undefined}
               className="relative block whitespace-nowrap py-3 font-medium text-text-3 aria-[current]:text-text-1 aria-[current]:after:absolute aria-[current]:after:inset-x-0 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:bg-accent aria-[current]:after:content-['']"
             >
-              {label}
+              {t(label)}
             </Link>
           </li>
         ))}

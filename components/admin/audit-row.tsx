@@ -1,38 +1,39 @@
+import { useText } from '#text'
 import { Since } from '@/components/ui/since'
 import type { AuditAction, AuditRow as Entry } from '@/lib/admin/schema'
+import { msg } from '@/lib/language/text'
 import { Row } from './row-list'
 
 export const DEEDS: Record<AuditAction, string> = {
-  'song:block': 'Blocked a song',
-  'song:unblock': 'Unblocked a song',
-  'song:explicit': 'Marked as explicit',
-  'song:not-explicit': 'Marked as not explicit',
-  'person:role': 'Changed a role',
-  'room:close': 'Closed a room',
-  'upload:retry': 'Retried an upload',
-  'job:retry': 'Retried a job',
-  'cache:flush': 'Flushed a cache',
-  'review:remove': 'Removed a review',
+  'song:block': msg('Blocked a song'),
+  'song:unblock': msg('Unblocked a song'),
+  'song:explicit': msg('Marked as explicit'),
+  'song:not-explicit': msg('Marked as not explicit'),
+  'person:role': msg('Changed a role'),
+  'room:close': msg('Closed a room'),
+  'upload:retry': msg('Retried an upload'),
+  'job:retry': msg('Retried a job'),
+  'cache:flush': msg('Flushed a cache'),
+  'review:remove': msg('Removed a review'),
 }
 
 export function AuditRow({ entry }: { entry: Entry }) {
+  const t = useText()
   const { reason, from, to } = entry.details
   return (
     <Row
-      title={`${DEEDS[entry.action]}: ${entry.targetName}`}
+      title={`${t(DEEDS[entry.action])}: ${entry.targetName}`}
       sub={
         <>
           {entry.actorName}
-          {entry.actorId === null && ' (account gone)'} · <Since iso={entry.at} />
+          {entry.actorId === null && ` ${t('(account gone)')}`} · <Since iso={entry.at} />
         </>
       }
       below={
         reason ? (
           <p className="mt-1 text-sm text-text-2 [overflow-wrap:anywhere]">“{reason}”</p>
         ) : from && to ? (
-          <p className="mt-1 text-sm text-text-2">
-            From {from} to {to}
-          </p>
+          <p className="mt-1 text-sm text-text-2">{t('From {from} to {to}', { from, to })}</p>
         ) : undefined
       }
     />

@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import type { CacheOverview } from '@/lib/metrics/overview'
 
 const BARS = 96
@@ -7,6 +8,7 @@ type Slice = CacheOverview['history'][number]
 
 /** Reads of a day by quarters of an hour: answered by the cache, and loaded. Nobody read: a gap. */
 export function CacheHistory({ history }: { history: Slice[] }) {
+  const t = useText()
   const each = Math.ceil(history.length / BARS)
   const bars = Array.from({ length: Math.ceil(history.length / each) }, (_, index) =>
     history.slice(index * each, (index + 1) * each).reduce(
@@ -21,7 +23,10 @@ export function CacheHistory({ history }: { history: Slice[] }) {
   const most = Math.max(1, ...bars.map(({ hits, misses }) => hits + misses))
   const total = bars.reduce((sum, { hits, misses }) => sum + hits + misses, 0)
   const hits = bars.reduce((sum, bar) => sum + bar.hits, 0)
-  const spoken = `Reads of the last 24 hours: ${total.toLocaleString('en')}, of which ${hits.toLocaleString('en')} were answered by the cache.`
+  const spoken = t('Reads of the last 24 hours: {total, number}, of which {hits, number} were answered by the cache.', {
+    total,
+    hits,
+  })
   return (
     <figure>
       <svg
@@ -50,9 +55,9 @@ export function CacheHistory({ history }: { history: Slice[] }) {
         })}
       </svg>
       <figcaption className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-text-2">
-        <Key className="bg-accent" label="By the cache" />
-        <Key className="bg-text-3" label="Loaded" />
-        <span className="ml-auto text-text-3">{total.toLocaleString('en')} reads</span>
+        <Key className="bg-accent" label={t('By the cache')} />
+        <Key className="bg-text-3" label={t('Loaded')} />
+        <span className="ml-auto text-text-3">{t('{total, number} reads', { total })}</span>
       </figcaption>
     </figure>
   )

@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
 import type { KindOverview } from '@/lib/metrics/overview'
 import { FlushButton } from './flush-button'
@@ -10,40 +11,41 @@ const widest = 'max-lg:hidden'
 
 /** One row a kind: how many of its reads were answered, and what it holds. */
 export function CacheTable({ kinds }: { kinds: KindOverview[] }) {
+  const t = useText()
   return (
     <table className="w-full border-collapse tabular-nums">
-      <caption className="sr-only">Caches by kind</caption>
+      <caption className="sr-only">{t('Caches by kind')}</caption>
       <thead>
         <tr>
           <th scope="col" className={cn(head, 'text-left')}>
-            Kind
+            {t('Kind')}
           </th>
           <th scope="col" className={cn(head, wide)}>
-            Lives
+            {t('Lives')}
           </th>
           <th scope="col" className={cn(head, 'text-left')}>
-            Answered
+            {t('Answered')}
           </th>
           <th scope="col" className={cn(head, wide)}>
-            Hits
+            {t('Hits')}
           </th>
           <th scope="col" className={cn(head, widest)}>
-            Misses
+            {t('Misses')}
           </th>
           <th scope="col" className={cn(head, widest)}>
-            Errors
+            {t('Errors')}
           </th>
           <th scope="col" className={cn(head, wide)}>
-            Load, mean
+            {t('Load, mean')}
           </th>
           <th scope="col" className={head}>
-            Keys
+            {t('Keys')}
           </th>
           <th scope="col" className={cn(head, wide)}>
-            Memory
+            {t('Memory')}
           </th>
           <th scope="col" className={head}>
-            <span className="sr-only">Flush</span>
+            <span className="sr-only">{t('Flush')}</span>
           </th>
         </tr>
       </thead>
@@ -57,8 +59,9 @@ export function CacheTable({ kinds }: { kinds: KindOverview[] }) {
 }
 
 function KindRow({ kind }: { kind: KindOverview }) {
+  const t = useText()
   const { lastHour, ratio, meanLoadMs } = kind
-  const number = (value: number) => value.toLocaleString('en')
+  const number = (value: number) => value.toLocaleString(t.locale)
   return (
     <tr>
       <th scope="row" className={cn(cell, 'mono max-w-0 text-left font-normal max-sm:w-[46%] sm:w-[24%]')}>
@@ -70,7 +73,7 @@ function KindRow({ kind }: { kind: KindOverview }) {
       <td className={cn(cell, 'text-left')}>
         <span className="flex items-center gap-2.5">
           <Trend trend={kind.trend} />
-          <span className="mono">{ratio === null ? '–' : percent(ratio)}</span>
+          <span className="mono">{ratio === null ? '–' : percent(t, ratio)}</span>
         </span>
       </td>
       <td className={cn(cell, wide, 'mono')}>{number(lastHour.hits + lastHour.negativeHits)}</td>
@@ -78,9 +81,9 @@ function KindRow({ kind }: { kind: KindOverview }) {
       <td className={cn(cell, widest, 'mono', lastHour.errors > 0 ? 'text-warning' : 'text-text-2')}>
         {number(lastHour.errors)}
       </td>
-      <td className={cn(cell, wide, 'mono text-text-2')}>{meanLoadMs === null ? '–' : millis(meanLoadMs)}</td>
+      <td className={cn(cell, wide, 'mono text-text-2')}>{meanLoadMs === null ? '–' : millis(t, meanLoadMs)}</td>
       <td className={cn(cell, 'mono')}>{number(kind.entries)}</td>
-      <td className={cn(cell, wide, 'mono')}>{megabytes(kind.bytes)}</td>
+      <td className={cn(cell, wide, 'mono')}>{megabytes(t, kind.bytes)}</td>
       <td className={cell}>
         <FlushButton kind={kind.kind} />
       </td>

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import Link from 'next/link'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
@@ -8,6 +9,7 @@ type Filter = { name: string; chosen: string | undefined; options: readonly { va
 
 /** Search and one filter of a list: they are the page's address, so they work without a script and can be shared. */
 export function FindBar({ path, q, what, filter }: { path: string; q: string; what: string; filter?: Filter }) {
+  const t = useText()
   return (
     <div className="mb-4 flex flex-wrap items-center gap-3">
       <form action={path} className="flex min-w-0 flex-1 gap-2 max-sm:basis-full sm:max-w-96">
@@ -24,20 +26,21 @@ export function FindBar({ path, q, what, filter }: { path: string; q: string; wh
           className="min-w-0 flex-1"
         />
         <Button type="submit" variant="line" className="h-11">
-          Find
+          {t('Find')}
         </Button>
       </form>
       {filter && (
         <nav
-          aria-label="Filter"
+          aria-label={t('Filter')}
           className="-mx-4 scroll-quiet max-w-[calc(100%+32px)] overflow-x-auto px-4 sm:mx-0 sm:px-0"
         >
           <ul className="flex w-max gap-1">
-            <FilterLink path={path} q={q} name={filter.name} label="All" isChosen={!filter.chosen} />
+            <FilterLink path={path} q={q} name={filter.name} label={t('All')} isChosen={!filter.chosen} />
             {filter.options.map(({ value, label }) => (
               <FilterLink
                 key={value}
-                {...{ path, q, label, value }}
+                {...{ path, q, value }}
+                label={t(label)}
                 name={filter.name}
                 isChosen={filter.chosen === value}
               />

@@ -1,24 +1,26 @@
 'use client'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { useAct } from './use-act'
 
 export function FlushButton({ kind }: { kind: string }) {
+  const t = useText()
   const { act, isBusy } = useAct()
   return (
     <Button
       variant="ghost"
       size="sm"
       busy={isBusy}
-      aria-label={`Flush ${kind}`}
+      aria-label={t('Flush {kind}', { kind })}
       onClick={() =>
         void act(
           call('delete', '/api/admin/caches/{kind}', { params: { kind } }),
-          `${kind} is empty. It fills again as people read.`,
+          t('{kind} is empty. It fills again as people read.', { kind }),
         )
       }
     >
-      Flush
+      {t('Flush')}
     </Button>
   )
 }

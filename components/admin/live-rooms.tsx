@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
 import { Empty } from '@/components/ui/empty'
 import { Pulse } from '@/components/ui/pulse'
@@ -13,11 +14,12 @@ export function LiveRooms({
   chosen: string | null
   onChoose: (code: string) => void
 }) {
+  const t = useText()
   const live = rooms.filter((room) => room.listening > 0)
   if (live.length === 0)
     return (
-      <Empty isPanel={false} heading="h3" title="No room is live" className="py-6">
-        One appears here as soon as somebody listens.
+      <Empty isPanel={false} heading="h3" title={t('No room is live')} className="py-6">
+        {t('One appears here as soon as somebody listens.')}
       </Empty>
     )
   return (
@@ -38,11 +40,11 @@ export function LiveRooms({
               <span className="block truncate font-medium" title={room.name}>
                 {room.name}
               </span>
-              <span className="block truncate text-sm text-text-3">{room.nowPlaying?.title ?? 'Nothing plays'}</span>
+              <span className="block truncate text-sm text-text-3">{room.nowPlaying?.title ?? t('Nothing plays')}</span>
             </span>
             <span className="mono flex-none text-sm text-text-2">
-              {room.listening.toLocaleString('en')}
-              <span className="sr-only"> listening</span>
+              {room.listening.toLocaleString(t.locale)}
+              <span className="sr-only"> {t('listening')}</span>
             </span>
           </button>
         </li>

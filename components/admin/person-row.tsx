@@ -1,5 +1,6 @@
 'use client'
 import { Check, ChevronDown } from 'lucide-react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -7,22 +8,29 @@ import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '@
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import type { PersonRow as Person } from '@/lib/admin/schema'
+import { msg } from '@/lib/language/text'
 import { Row } from './row-list'
 import { useAct } from './use-act'
 
 const ROLES = [
-  { value: 'user', label: 'User' },
-  { value: 'moderator', label: 'Moderator' },
-  { value: 'admin', label: 'Admin' },
+  { value: 'user', label: msg('User'), done: msg('{name} is a user now') },
+  { value: 'moderator', label: msg('Moderator'), done: msg('{name} is a moderator now') },
+  { value: 'admin', label: msg('Admin'), done: msg('{name} is an admin now') },
 ] as const
 
 export function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
-  const counts = [counted(person.rooms, 'open room'), counted(person.songs, 'song')].filter(Boolean).join(', ')
+  const t = useText()
+  const counts = [
+    person.rooms > 0 && t('{count, plural, one {# open room} other {# open rooms}}', { count: person.rooms }),
+    person.songs > 0 && t('{count, plural, one {# song} other {# songs}}', { count: person.songs }),
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <Row
       lead={<Avatar id={person.userId} name={person.displayName} />}
       title={person.displayName}
-      tag={isMe ? <Tag variant="accent">You</Tag> : undefined}
+      tag={isMe ? <Tag variant="accent">{t('You')}</Tag> : undefined}
       sub={
         <>
           @{person.username}, {person.email}
@@ -35,23 +43,28 @@ export function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
 }
 
 function Role({ person, isMe }: { person: Person; isMe: boolean }) {
+  const t = useText()
   const { act, isBusy } = useAct()
-  const label = ROLES.find(({ value }) => value === person.role)?.label
+  const label = t(ROLES.find(({ value }) => value === person.role)?.label ?? person.role)
   if (isMe) return <span className="flex-none px-3 text-sm text-text-2">{label}</span>
   const change = (value: string) => {
-    const role = ROLES.find((one) => one.value === value)?.value
-    if (!role || role === person.role) return
-    const article = role === 'admin' ? 'an' : 'a'
+    const role = ROLES.find((one) => one.value === value)
+    if (!role || role.value === person.role) return
     const params = { id: person.userId }
     void act(
-      call('patch', '/api/admin/people/{id}', { params, body: { role } }),
-      `${person.displayName} is ${article} ${role} now`,
+      call('patch', '/api/admin/people/{id}', { params, body: { role: role.value } }),
+      t(role.done, { name: person.displayName }),
     )
   }
   return (
     <Menu>
       <MenuTrigger asChild>
-        <Button variant="ghost" size="sm" busy={isBusy} aria-label={`Role of ${person.displayName}: ${label}`}>
+        <Button
+          variant="ghost"
+          size="sm"
+          busy={isBusy}
+          aria-label={t('Role of {name}: {label}', { name: person.displayName, label })}
+        >
           {person.role !== 'user' && <Check aria-hidden="true" strokeWidth={1.75} className="text-accent" />}
           {label}
           <ChevronDown aria-hidden="true" strokeWidth={1.75} />
@@ -61,7 +74,7 @@ function Role({ person, isMe }: { person: Person; isMe: boolean }) {
         <MenuRadioGroup value={person.role} onValueChange={change}>
           {ROLES.map((role) => (
             <MenuRadioItem key={role.value} value={role.value}>
-              {role.label}
+              {t(role.label)}
             </MenuRadioItem>
           ))}
         </MenuRadioGroup>
@@ -69,6 +82,3 @@ function Role({ person, isMe }: { person: Person; isMe: boolean }) {
     </Menu>
   )
 }
-
-const counted = (count: number, word: string) =>
-  count > 0 && `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`

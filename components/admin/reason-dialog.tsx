@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -19,13 +20,14 @@ export function ReasonDialog({
   /** False leaves it open. */
   onGiven: (reason: string) => Promise<boolean>
 }) {
+  const t = useText()
   const [isOpen, setIsOpen] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason')).trim()
-    if (reason.length < 3) return setError('Say why, in a few words.')
+    if (reason.length < 3) return setError(t('Say why, in a few words.'))
     setIsBusy(true)
     const isDone = await onGiven(reason)
     setIsBusy(false)
@@ -37,17 +39,17 @@ export function ReasonDialog({
       <DialogContent title={title} description={description}>
         <form onSubmit={submit} noValidate className="grid gap-5">
           <Field
-            label="Reason"
+            label={t('Reason')}
             name="reason"
             maxLength={200}
             autoComplete="off"
             error={error}
             onChange={() => setError(null)}
-            hint="It stands in the audit log."
+            hint={t('It stands in the audit log.')}
           />
           <div className="flex justify-end gap-2">
             <DialogClose asChild>
-              <Button variant="ghost">Cancel</Button>
+              <Button variant="ghost">{t('Cancel')}</Button>
             </DialogClose>
             <Button type="submit" variant="danger" busy={isBusy}>
               {verb}

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useText } from '#text'
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '@/components/ui/menu'
 import type { RoomNow } from '@/lib/stats/live-rooms'
 
@@ -12,6 +13,7 @@ export function RoomChoice({
   chosen: RoomNow
   onChoose: (code: string) => void
 }) {
+  const t = useText()
   return (
     <Menu>
       <MenuTrigger className="-my-1 flex min-h-8 max-w-full items-center gap-1.5 rounded-sm pointer-coarse:min-h-11">
@@ -19,7 +21,7 @@ export function RoomChoice({
           {chosen.name}
         </span>
         <ChevronDown aria-hidden="true" strokeWidth={1.75} className="size-4 flex-none text-text-3" />
-        <span className="sr-only">, choose another room</span>
+        <span className="sr-only">, {t('choose another room')}</span>
       </MenuTrigger>
       <MenuContent align="start" className="scroll-quiet max-h-80 overflow-y-auto">
         <MenuRadioGroup value={chosen.code} onValueChange={onChoose}>

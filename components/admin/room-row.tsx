@@ -1,4 +1,5 @@
 'use client'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Cover } from '@/components/ui/cover'
@@ -11,6 +12,7 @@ import { Row } from './row-list'
 import { useAct } from './use-act'
 
 export function RoomRow({ room }: { room: Room }) {
+  const t = useText()
   const { act, isBusy } = useAct()
   const isLive = room.isPlaying && room.nowPlaying !== null && room.listening > 0
   return (
@@ -27,30 +29,37 @@ export function RoomRow({ room }: { room: Room }) {
       title={room.name}
       tag={
         <>
-          {isLive && <Tag variant="accent">Live</Tag>}
-          {!room.isPublic && <Tag className="max-sm:hidden">Private</Tag>}
+          {isLive && <Tag variant="accent">{t('Live')}</Tag>}
+          {!room.isPublic && <Tag className="max-sm:hidden">{t('Private')}</Tag>}
         </>
       }
       sub={
         <>
-          <span className="mono">{room.code}</span>, hosted by {room.hostName}, {room.listening} of {room.members}{' '}
-          listening · <Since iso={room.createdAt} />
+          <span className="mono">{room.code}</span>
+          {t(', hosted by {hostName}, {listening} of {members} listening', {
+            hostName: room.hostName,
+            listening: room.listening,
+            members: room.members,
+          })}{' '}
+          · <Since iso={room.createdAt} />
         </>
       }
       action={
         <ReasonDialog
           trigger={
-            <Button variant="ghost" size="sm" busy={isBusy} aria-label={`Close ${room.name}`}>
-              Close
+            <Button variant="ghost" size="sm" busy={isBusy} aria-label={t('Close {name}', { name: room.name })}>
+              {t('Close')}
             </Button>
           }
-          title={`Close ${room.name}?`}
-          description="The music stops for everyone in it, and they are told your reason. It cannot be opened again."
-          verb="Close the room"
+          title={t('Close {name}?', { name: room.name })}
+          description={t(
+            'The music stops for everyone in it, and they are told your reason. It cannot be opened again.',
+          )}
+          verb={t('Close the room')}
           onGiven={(reason) =>
             act(
               call('delete', '/api/admin/rooms/{code}', { params: { code: room.code }, body: { reason } }),
-              `${room.name} is closed`,
+              t('{name} is closed', { name: room.name }),
             )
           }
         />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { addressOf } from './find-bar'
@@ -20,19 +21,20 @@ export function RowList<T>({
   empty: { title: string; text: string }
   children: (item: T) => ReactNode
 }) {
+  const t = useText()
   const { path, parameters } = place
   const isNarrowed = Object.values(parameters).some(Boolean)
   if (page.items.length === 0)
     return isNarrowed ? (
       <Empty
-        title="Nothing fits"
+        title={t('Nothing fits')}
         action={
           <Button asChild variant="line">
-            <Link href={path}>Show all</Link>
+            <Link href={path}>{t('Show all')}</Link>
           </Button>
         }
       >
-        Look for something else, or leave out the filter.
+        {t('Look for something else, or leave out the filter.')}
       </Empty>
     ) : (
       <Empty title={empty.title}>{empty.text}</Empty>
@@ -43,15 +45,15 @@ export function RowList<T>({
         {page.items.map(children)}
       </ul>
       {(page.nextCursor || parameters.cursor) && (
-        <nav aria-label="Pages" className="mt-4 flex justify-center gap-2">
+        <nav aria-label={t('Pages')} className="mt-4 flex justify-center gap-2">
           {parameters.cursor && (
             <Button asChild variant="line">
-              <Link href={addressOf(path, { ...parameters, cursor: undefined })}>The newest</Link>
+              <Link href={addressOf(path, { ...parameters, cursor: undefined })}>{t('The newest')}</Link>
             </Button>
           )}
           {page.nextCursor && (
             <Button asChild variant="line">
-              <Link href={addressOf(path, { ...parameters, cursor: page.nextCursor })}>Older</Link>
+              <Link href={addressOf(path, { ...parameters, cursor: page.nextCursor })}>{t('Older')}</Link>
             </Button>
           )}
         </nav>

@@ -1,5 +1,6 @@
 'use client'
 import { Music } from 'lucide-react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Cover } from '@/components/ui/cover'
@@ -7,19 +8,21 @@ import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import type { SongRow as Song } from '@/lib/admin/schema'
+import { msg } from '@/lib/language/text'
 import { ReasonDialog } from './reason-dialog'
 import { Row } from './row-list'
 import { useAct } from './use-act'
 
 const TAGS = {
-  uploaded: { label: 'Waiting', variant: 'plain' },
-  processing: { label: 'In preparation', variant: 'accent' },
+  uploaded: { label: msg('Waiting'), variant: 'plain' },
+  processing: { label: msg('In preparation'), variant: 'accent' },
   ready: null,
-  failed: { label: 'Failed', variant: 'warn' },
-  blocked: { label: 'Blocked', variant: 'bad' },
+  failed: { label: msg('Failed'), variant: 'warn' },
+  blocked: { label: msg('Blocked'), variant: 'bad' },
 } as const
 
 export function SongRow({ song }: { song: Song }) {
+  const t = useText()
   const tag = TAGS[song.status]
   return (
     <Row
@@ -28,10 +31,11 @@ export function SongRow({ song }: { song: Song }) {
       sub={
         <>
           {song.isExplicit && <ExplicitMark />}
-          {song.artist}, {song.uploader ? `added by ${song.uploader}` : 'no uploader'} · <Since iso={song.createdAt} />
+          {song.artist}, {song.uploader ? t('added by {uploader}', { uploader: song.uploader }) : t('no uploader')} ·{' '}
+          <Since iso={song.createdAt} />
         </>
       }
-      tag={tag && <Tag variant={tag.variant}>{tag.label}</Tag>}
+      tag={tag && <Tag variant={tag.variant}>{t(tag.label)}</Tag>}
       action={
         <>
           <Explicit song={song} />
@@ -51,26 +55,31 @@ function NoCover() {
 }
 
 function Block({ song }: { song: Song }) {
+  const t = useText()
   const { act, isBusy } = useAct()
   const params = { id: song.songId }
   return (
     <ReasonDialog
       trigger={
-        <Button variant="ghost" size="sm" busy={isBusy} aria-label={`Block ${song.title}`}>
-          Block
+        <Button variant="ghost" size="sm" busy={isBusy} aria-label={t('Block {title}', { title: song.title })}>
+          {t('Block')}
         </Button>
       }
-      title={`Block ${song.title}?`}
-      description="Nobody will find or add it. Rooms that play it go on to the next song. You can bring it back."
-      verb="Block it"
+      title={t('Block {title}?', { title: song.title })}
+      description={t('Nobody will find or add it. Rooms that play it go on to the next song. You can bring it back.')}
+      verb={t('Block it')}
       onGiven={(reason) =>
-        act(call('put', '/api/admin/songs/{id}/block', { params, body: { reason } }), `${song.title} is blocked`)
+        act(
+          call('put', '/api/admin/songs/{id}/block', { params, body: { reason } }),
+          t('{title} is blocked', { title: song.title }),
+        )
       }
     />
   )
 }
 
 function Unblock({ song }: { song: Song }) {
+  const t = useText()
   const { act, isBusy } = useAct()
   const params = { id: song.songId }
   return (
@@ -78,31 +87,37 @@ function Unblock({ song }: { song: Song }) {
       variant="line"
       size="sm"
       busy={isBusy}
-      aria-label={`Unblock ${song.title}`}
-      onClick={() => void act(call('delete', '/api/admin/songs/{id}/block', { params }), `${song.title} is back`)}
+      aria-label={t('Unblock {title}', { title: song.title })}
+      onClick={() =>
+        void act(call('delete', '/api/admin/songs/{id}/block', { params }), t('{title} is back', { title: song.title }))
+      }
     >
-      Unblock
+      {t('Unblock')}
     </Button>
   )
 }
 
 function Explicit({ song }: { song: Song }) {
+  const t = useText()
   const { act, isBusy } = useAct()
   const params = { id: song.songId }
   const mark = () =>
     song.isExplicit
-      ? act(call('delete', '/api/admin/songs/{id}/explicit', { params }), `${song.title} is not explicit`)
-      : act(call('put', '/api/admin/songs/{id}/explicit', { params }), `${song.title} is explicit`)
+      ? act(
+          call('delete', '/api/admin/songs/{id}/explicit', { params }),
+          t('{title} is not explicit', { title: song.title }),
+        )
+      : act(call('put', '/api/admin/songs/{id}/explicit', { params }), t('{title} is explicit', { title: song.title }))
   return (
     <Button
       variant="ghost"
       size="sm"
       busy={isBusy}
       aria-pressed={song.isExplicit}
-      aria-label={`Explicit: ${song.title}`}
+      aria-label={t('Explicit: {title}', { title: song.title })}
       onClick={() => void mark()}
     >
-      Explicit
+      {t('Explicit')}
     </Button>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { songsText, totalText } from '@/components/library/song-text'
 import { PageColour } from '@/components/ui/page-colour'
@@ -9,18 +10,19 @@ import { SongList } from './song-list'
 
 /** An album: who made it, and its songs in the order in which they came. */
 export function AlbumPage({ album, rooms }: { album: AlbumView; rooms: RoomChoice[] }) {
+  const t = useText()
   const { title, artist, coverUrl, colour, tracks, durationMs } = album
   return (
     <>
       <PageColour {...colour} />
-      <NamesHead kind="Album" name={title} coverUrl={coverUrl} colour={colour}>
+      <NamesHead kind={t('Album')} name={title} coverUrl={coverUrl} colour={colour}>
         <Link href={artistHref(artist) ?? '/'} className="font-medium text-text-1 hover:underline">
           {artist}
         </Link>{' '}
-        · {songsText(tracks.length)}, {totalText(durationMs)}
+        · {songsText(t, tracks.length)}, {totalText(t, durationMs)}
       </NamesHead>
       <SongList
-        label={`Songs on ${title}`}
+        label={t('Songs on {title}', { title })}
         path=""
         first={{ items: tracks, nextCursor: null }}
         rooms={rooms}

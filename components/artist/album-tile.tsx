@@ -1,10 +1,12 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import { songsText } from '@/components/library/song-text'
 import { Cover } from '@/components/ui/cover'
 import { albumHref } from '@/lib/catalog/addresses'
 import type { AlbumCard } from '@/lib/catalog/artist'
 
 export function AlbumTile({ album }: { album: AlbumCard }) {
+  const t = useText()
   const { title, artist, songs } = album
   return (
     <li className="min-w-0">
@@ -17,7 +19,7 @@ export function AlbumTile({ album }: { album: AlbumCard }) {
         <span className="block truncate font-medium" title={title}>
           {title}
         </span>
-        <span className="text-sm text-text-3">{songsText(songs)}</span>
+        <span className="text-sm text-text-3">{songsText(t, songs)}</span>
       </Link>
     </li>
   )

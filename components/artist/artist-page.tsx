@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import { Shelf } from '@/components/home/shelf'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { SongLine } from '@/components/library/song-line'
@@ -14,16 +15,17 @@ type Props = { artist: ArtistView; first: TrackPage; rooms: RoomChoice[] }
 
 /** An artist: what is hot of theirs, their albums, and all their songs. */
 export function ArtistPage({ artist: { name, songs, coverUrl, colour, hot, albums }, first, rooms }: Props) {
+  const t = useText()
   const path = artistHref(name)?.replace('/artist/', '/api/artists/')
   return (
     <>
       <PageColour {...colour} />
-      <NamesHead kind="Artist" name={name} coverUrl={coverUrl} colour={colour} isRound>
-        {songsText(songs)}
-        {albums.length > 0 && `, ${albums.length} ${albums.length === 1 ? 'album' : 'albums'}`}
+      <NamesHead kind={t('Artist')} name={name} coverUrl={coverUrl} colour={colour} isRound>
+        {songsText(t, songs)}
+        {albums.length > 0 && `, ${t('{count, plural, one {# album} other {# albums}}', { count: albums.length })}`}
       </NamesHead>
       {hot.length > 0 && songs > hot.length && (
-        <Shelf title="Hottest now" note="All rooms">
+        <Shelf title={t('Hottest now')} note={t('All rooms')}>
           <ul>
             {hot.map((track) => (
               <li key={track.id} className="h-16">
@@ -34,7 +36,7 @@ export function ArtistPage({ artist: { name, songs, coverUrl, colour, hot, album
         </Shelf>
       )}
       {albums.length > 0 && (
-        <Shelf title="Albums">
+        <Shelf title={t('Albums')}>
           <ul className="grid grid-cols-2 gap-4 sm:grid-cols-4 sm:gap-5 lg:grid-cols-6">
             {albums.map((album) => (
               <AlbumTile key={album.title} album={album} />
@@ -42,8 +44,14 @@ export function ArtistPage({ artist: { name, songs, coverUrl, colour, hot, album
           </ul>
         </Shelf>
       )}
-      <Shelf title="Songs" note={songs > 1 && 'The newest first'}>
-        <SongList label={`Songs by ${name}`} path={`${path}/tracks`} first={first} rooms={rooms} total={songs} />
+      <Shelf title={t('Songs')} note={songs > 1 && t('The newest first')}>
+        <SongList
+          label={t('Songs by {name}', { name })}
+          path={`${path}/tracks`}
+          first={first}
+          rooms={rooms}
+          total={songs}
+        />
       </Shelf>
     </>
   )

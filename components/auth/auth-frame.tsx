@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LanguageMenu } from '@/components/language/language-menu'
 import { cn } from '@/components/ui/cn'
 import { Brand } from '@/components/ui/mark'
 import { PageColour } from '@/components/ui/page-colour'
@@ -32,6 +33,7 @@ export function AuthFrame({
           {lead && <p className="text-pretty text-md text-text-2">{lead}</p>}
           {children}
         </div>
+        <LanguageMenu className="-ml-3 mt-6 self-start text-text-3 max-[899px]:mx-auto" />
       </div>
       <div
         className={cn(

@@ -1,17 +1,22 @@
 'use client'
 import { Copy } from 'lucide-react'
 import { type FormEvent, useId } from 'react'
+import { useText } from '#text'
 import { useJoinCode } from '@/components/home/use-join-code'
 import { Button } from '@/components/ui/button'
 import { CodeBoxes } from '@/components/ui/code-boxes'
 import { FieldError, FieldHint } from '@/components/ui/field'
+import { msg } from '@/lib/language/text'
 import { AuthFrame } from './auth-frame'
 import { Beads } from './beads'
 
 const COLOUR = { h: 228, c: 0.1, h2: 185 }
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
+const AWAY = msg(
+  'you, {left, plural, =1 {one character} =2 {two characters} =3 {three characters} =4 {four characters} =5 {five characters} other {six characters}} away',
+)
 
 export function JoinForm() {
+  const t = useText()
   const { code, setCode, error, isLooking, join } = useJoinCode()
   const noteId = useId()
   const left = 6 - code.length
@@ -22,17 +27,17 @@ export function JoinForm() {
   return (
     <AuthFrame
       colour={COLOUR}
-      title="Type the code"
-      lead="Six characters, from the host’s screen or message."
+      title={t('Type the code')}
+      lead={t('Six characters, from the host’s screen or message.')}
       aside={
         <Beads
           beads={[
-            { label: 'Maya, kitchen' },
-            { label: 'Jonas, desk', x: 1 },
-            { label: 'Priya, balcony', x: -1 },
-            { label: 'Leo, hallway' },
+            { label: t('Maya, kitchen') },
+            { label: t('Jonas, desk'), x: 1 },
+            { label: t('Priya, balcony'), x: -1 },
+            { label: t('Leo, hallway') },
             {
-              label: left === 0 ? 'you' : `you, ${NUMBERS[left]} ${left === 1 ? 'character' : 'characters'} away`,
+              label: left === 0 ? t('you') : t(AWAY, { left }),
               x: left * 6,
               isYou: true,
             },
@@ -56,12 +61,12 @@ export function JoinForm() {
           ) : (
             <FieldHint>
               <Copy aria-hidden="true" strokeWidth={1.75} className="size-4 flex-none" />
-              You can paste all six. Small letters are fine.
+              {t('You can paste all six. Small letters are fine.')}
             </FieldHint>
           )}
         </div>
         <Button type="submit" size="lg" busy={isLooking} disabled={left > 0} className="w-full">
-          {isLooking ? 'Looking for the room' : 'Join'}
+          {isLooking ? t('Looking for the room') : t('Join')}
         </Button>
       </form>
     </AuthFrame>

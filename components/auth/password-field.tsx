@@ -1,10 +1,12 @@
 'use client'
 import { Eye, EyeOff, KeyRound } from 'lucide-react'
 import { useState } from 'react'
+import { useText } from '#text'
 import { Field, type FieldProps } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 
 export function PasswordField(props: Omit<FieldProps, 'type' | 'icon' | 'trailing'>) {
+  const t = useText()
   const [isShown, setShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
   return (
@@ -16,7 +18,7 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'icon' | 'trailin
       spellCheck={false}
       trailing={
         <IconButton
-          label={isShown ? 'Hide password' : 'Show password'}
+          label={isShown ? t('Hide password') : t('Show password')}
           size="sm"
           className="-mr-2 hover:bg-surface-3"
           onClick={() => setShown(!isShown)}

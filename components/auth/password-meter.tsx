@@ -1,6 +1,14 @@
+import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
+import { msg } from '@/lib/language/text'
 
-const WORDS = ['Type a password', 'Weak password', 'Fair password', 'Good password', 'Strong password']
+const WORDS = [
+  msg('Type a password'),
+  msg('Weak password'),
+  msg('Fair password'),
+  msg('Good password'),
+  msg('Strong password'),
+]
 const STEPS = [1, 2, 3, 4]
 
 /** Length first, variety second; the server's own rules decide. */
@@ -13,9 +21,10 @@ export function passwordStrength(password: string): number {
 }
 
 export function PasswordMeter({ password }: { password: string }) {
+  const t = useText()
   const strength = passwordStrength(password)
   return (
-    <div role="img" aria-label={WORDS[strength]} className="mt-2 grid grid-cols-4 gap-1">
+    <div role="img" aria-label={t(WORDS[strength] ?? '')} className="mt-2 grid grid-cols-4 gap-1">
       {STEPS.map((step) => (
         <i
           key={step}

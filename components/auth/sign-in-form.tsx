@@ -2,21 +2,26 @@
 import { AtSign } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
+import { useText } from '#text'
+import { Sentence } from '@/components/language/sentence'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { msg } from '@/lib/language/text'
 import { AuthFrame } from './auth-frame'
 import { Beads } from './beads'
 import { withNext } from './next-path'
 import { PasswordField } from './password-field'
 import { signIn } from './sign-in'
+import { takeLanguage } from './take-language'
 
 const COLOUR = { h: 190, c: 0.1, h2: 60 }
 
 // Next-auth brings people back with words in the address; anybody can write such a link, so they are not shown.
-const FAILED = 'That did not work. Try once more.'
+const FAILED = msg('That did not work. Try once more.')
 
 export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boolean }) {
-  const [error, setError] = useState(hasFailed ? FAILED : null)
+  const t = useText()
+  const [error, setError] = useState(hasFailed ? t(FAILED) : null)
   const [state, setState] = useState<'open' | 'asking' | 'in'>('open')
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -25,12 +30,13 @@ export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boole
     const form = new FormData(event.currentTarget)
     const login = String(form.get('login')).trim()
     const password = String(form.get('password'))
-    if (!login || !password) return setError('Type your email or username, and your password.')
+    if (!login || !password) return setError(t('Type your email or username, and your password.'))
     setState('asking')
     setError(null)
     const answer = await signIn(login, password)
     setState(answer.ok ? 'in' : 'open')
     if (!answer.ok) return setError(answer.refusal.message)
+    await takeLanguage()
     // A full load: every page must be drawn anew for the one who is here now.
     window.location.assign(next)
   }
@@ -38,21 +44,21 @@ export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boole
   return (
     <AuthFrame
       colour={COLOUR}
-      title="Good to hear you again"
+      title={t('Good to hear you again')}
       aside={
         <Beads
           beads={[
-            { label: 'Your phone' },
-            { label: 'Your laptop' },
-            { label: 'The old tablet', x: 1 },
-            { label: 'this browser', x: state === 'in' ? 0 : 36, isYou: true },
+            { label: t('Your phone') },
+            { label: t('Your laptop') },
+            { label: t('The old tablet'), x: 1 },
+            { label: t('this browser'), x: state === 'in' ? 0 : 36, isYou: true },
           ]}
         />
       }
     >
       <form onSubmit={submit} method="post" noValidate className="mt-7 grid gap-4">
         <Field
-          label="Email or username"
+          label={t('Email or username')}
           name="login"
           size="lg"
           icon={AtSign}
@@ -63,7 +69,7 @@ export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boole
           required
         />
         <PasswordField
-          label="Password"
+          label={t('Password')}
           name="password"
           size="lg"
           autoComplete="current-password"
@@ -71,20 +77,26 @@ export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boole
           error={error}
         />
         <Button type="submit" size="lg" busy={state !== 'open'} className="mt-1 w-full">
-          {state === 'open' ? 'Sign in' : 'Signing in'}
+          {state === 'open' ? t('Sign in') : t('Signing in')}
         </Button>
       </form>
       <div className="my-6 flex items-center gap-4 text-sm text-text-3 before:h-px before:flex-1 before:bg-line before:content-[''] after:h-px after:flex-1 after:bg-line after:content-['']">
-        or
+        {t('or')}
       </div>
       <Button asChild variant="line" size="lg" className="w-full">
-        <Link href="/join">Join a room without an account</Link>
+        <Link href="/join">{t('Join a room without an account')}</Link>
       </Button>
       <p className="mt-6 text-center text-text-3">
-        New here?{' '}
-        <Link className="link" href={withNext('/register', next)}>
-          Make an account
-        </Link>
+        <Sentence
+          of="New here? <link>Make an account</link>"
+          with={{
+            link: (words) => (
+              <Link className="link" href={withNext('/register', next)}>
+                {words}
+              </Link>
+            ),
+          }}
+        />
       </p>
     </AuthFrame>
   )

@@ -1,5 +1,5 @@
-import { api, readRefusal } from '@/components/api'
-import { ok, type Result, refuse } from '@/lib/result'
+import { api, offline, readRefusal } from '@/components/api'
+import { ok, type Result } from '@/lib/result'
 
 /** Signs this browser in through next-auth's credentials call, and speaks its refusals as ours. */
 export async function signIn(login: string, password: string): Promise<Result<null>> {
@@ -10,6 +10,6 @@ export async function signIn(login: string, password: string): Promise<Result<nu
     const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body })
     return response.ok ? ok(null) : { ok: false, refusal: readRefusal(await response.json().catch(() => null)) }
   } catch {
-    return refuse('offline', 'No connection to the server. Try again in a moment.')
+    return { ok: false, refusal: offline() }
   }
 }

@@ -1,5 +1,5 @@
-import { api, readRefusal } from '@/components/api'
-import { ok, type Result, refuse } from '@/lib/result'
+import { api, offline, readRefusal } from '@/components/api'
+import { ok, type Result } from '@/lib/result'
 
 /** Ends this browser's session, also on the server. */
 export async function signOut(): Promise<Result<null>> {
@@ -10,6 +10,6 @@ export async function signOut(): Promise<Result<null>> {
     const response = await fetch('/api/auth/signout', { method: 'POST', body })
     return response.ok ? ok(null) : { ok: false, refusal: readRefusal(await response.json().catch(() => null)) }
   } catch {
-    return refuse('offline', 'No connection to the server. Try again in a moment.')
+    return { ok: false, refusal: offline() }
   }
 }

@@ -2,7 +2,9 @@
 import { Mail } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
+import { Sentence } from '@/components/language/sentence'
 import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
 import { AuthFrame } from './auth-frame'
@@ -17,6 +19,7 @@ const COLOUR = { h: 128, c: 0.12, h2: 105 }
 const FIELDS = ['username', 'email', 'password'] as const
 
 export function SignUpForm({ next }: { next: string }) {
+  const t = useText()
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
   const [password, setPassword] = useState('')
@@ -44,16 +47,16 @@ export function SignUpForm({ next }: { next: string }) {
   return (
     <AuthFrame
       colour={COLOUR}
-      title="Host your own room"
-      lead="Guests never need this. You do, so that the room stays yours."
+      title={t('Host your own room')}
+      lead={t('Guests never need this. You do, so that the room stays yours.')}
       aside={
         <Beads
           beads={[
-            { label: 'You, the host', isYou: true },
-            { label: 'a guest with a name' },
-            { label: 'a friend’s phone' },
-            { label: 'the television' },
-            { label: 'whoever comes next' },
+            { label: t('You, the host'), isYou: true },
+            { label: t('a guest with a name') },
+            { label: t('a friend’s phone') },
+            { label: t('the television') },
+            { label: t('whoever comes next') },
           ]}
         />
       }
@@ -61,7 +64,7 @@ export function SignUpForm({ next }: { next: string }) {
       <form onSubmit={submit} method="post" noValidate className="mt-7 grid gap-4">
         <UsernameField error={errors.username} onEdit={() => clear('username')} />
         <Field
-          label="Email"
+          label={t('Email')}
           name="email"
           type="email"
           size="lg"
@@ -73,13 +76,13 @@ export function SignUpForm({ next }: { next: string }) {
           onChange={() => clear('email')}
         />
         <PasswordField
-          label="Password"
+          label={t('Password')}
           name="password"
           size="lg"
           autoComplete="new-password"
           required
           error={errors.password}
-          hint="At least 8 characters. A few words in a row are best."
+          hint={t('At least 8 characters. A few words in a row are best.')}
           below={<PasswordMeter password={password} />}
           onChange={(event) => {
             setPassword(event.target.value)
@@ -88,14 +91,20 @@ export function SignUpForm({ next }: { next: string }) {
         />
         <div aria-live="assertive">{errors.form && <FieldError className="mt-0">{errors.form}</FieldError>}</div>
         <Button type="submit" size="lg" busy={isBusy} className="w-full">
-          {isBusy ? 'Making the account' : 'Make the account'}
+          {isBusy ? t('Making the account') : t('Make the account')}
         </Button>
       </form>
       <p className="mt-6 text-center text-text-3">
-        Already have one?{' '}
-        <Link className="link" href={withNext('/login', next)}>
-          Sign in
-        </Link>
+        <Sentence
+          of="Already have one? <link>Sign in</link>"
+          with={{
+            link: (words) => (
+              <Link className="link" href={withNext('/login', next)}>
+                {words}
+              </Link>
+            ),
+          }}
+        />
       </p>
     </AuthFrame>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { AtSign, Check } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Field } from '@/components/ui/field'
 import { Pulse } from '@/components/ui/pulse'
@@ -12,6 +13,7 @@ type Answer = 'unknown' | 'asking' | 'free' | 'taken'
 
 /** Says while one types whether the name is free. Sign-up decides. */
 export function UsernameField({ error, onEdit }: { error?: string; onEdit: () => void }) {
+  const t = useText()
   const [answer, setAnswer] = useState<Answer>('unknown')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef('')
@@ -33,7 +35,7 @@ export function UsernameField({ error, onEdit }: { error?: string; onEdit: () =>
 
   return (
     <Field
-      label="Username"
+      label={t('Username')}
       name="username"
       size="lg"
       icon={AtSign}
@@ -43,7 +45,7 @@ export function UsernameField({ error, onEdit }: { error?: string; onEdit: () =>
       spellCheck={false}
       required
       maxLength={32}
-      error={error ?? (answer === 'taken' ? 'Somebody has this name. Take another.' : null)}
+      error={error ?? (answer === 'taken' ? t('Somebody has this name. Take another.') : null)}
       onChange={(event) => edit(event.target.value)}
       trailing={
         <span role="status">
@@ -51,7 +53,7 @@ export function UsernameField({ error, onEdit }: { error?: string; onEdit: () =>
           {answer === 'free' && !error && (
             <Tag variant="ok">
               <Check aria-hidden="true" />
-              free
+              {t('free')}
             </Tag>
           )}
         </span>

@@ -1,9 +1,10 @@
 import type { ChatMessage } from '@/lib/chat/schema'
+import type { Text } from '@/lib/language/text'
 import type { ChatState, Happening, Outgoing } from './chat-state'
 
 export type Line =
   | { kind: 'said'; key: string; memberId: string; displayName: string; at: string | null; parts: Part[] }
-  | { kind: 'happened'; key: string; of: Happening['notice']['kind']; text: string }
+  | { kind: 'happened'; key: string; of: Happening['notice']['kind']; names: string[]; text: string }
 
 export type Part = { messageId: string; text: string; outgoing: Outgoing | null }
 
@@ -11,13 +12,17 @@ export type Part = { messageId: string; text: string; outgoing: Outgoing | null 
 const SAME_BREATH_MS = 5 * 60_000
 
 /** The log as it is read: what one person says in a row stands under their name once, arrivals in a row are one line. */
-export function chatLines({ messages, sending, happenings }: ChatState, me: { memberId: string; displayName: string }) {
+export function chatLines(
+  t: Text,
+  { messages, sending, happenings }: ChatState,
+  me: { memberId: string; displayName: string },
+) {
   const lines: Line[] = []
   let before: ChatMessage | null = null
   const waiting = [...happenings]
   const happenUntil = (at: string) => {
     while (waiting[0] && waiting[0].after < at) {
-      addHappening(lines, waiting.shift())
+      addHappening(t, lines, waiting.shift())
       before = null
     }
   }
@@ -54,21 +59,21 @@ function addOutgoing(lines: Line[], me: { memberId: string; displayName: string 
   else lines.push({ kind: 'said', key: messageId, ...me, at: null, parts: [part] })
 }
 
-function addHappening(lines: Line[], happening: Happening | undefined) {
+function addHappening(t: Text, lines: Line[], happening: Happening | undefined) {
   if (!happening) return
   const { id, notice } = happening
   const last = lines.at(-1)
   if (notice.kind === 'joined' && last?.kind === 'happened' && last.of === 'joined') {
-    last.text = together(last.text, notice.text)
+    last.names.push(notice.who)
+    last.text = together(t, last.names)
     return
   }
-  lines.push({ kind: 'happened', key: `happened ${id}`, of: notice.kind, text: notice.text })
+  const names = notice.kind === 'joined' ? [notice.who] : []
+  lines.push({ kind: 'happened', key: `happened ${id}`, of: notice.kind, names, text: notice.text })
 }
 
-/** "Noor joined", "Noor and Leo joined", "Noor and 2 others joined". */
-function together(before: string, next: string): string {
-  const name = next.replace(/ joined$/, '')
-  const several = /^(.*) and (?:(\d+) others|.*) joined$/.exec(before)
-  if (!several) return `${before.replace(/ joined$/, '')} and ${name} joined`
-  return `${several[1]} and ${several[2] ? Number(several[2]) + 1 : 2} others joined`
+/** "Noor and Leo joined", "Noor and 2 others joined". */
+function together(t: Text, [first = '', second = '', ...more]: string[]): string {
+  if (more.length === 0) return t('{first} and {second} joined', { first, second })
+  return t('{first} and {count} others joined', { first, count: more.length + 1 })
 }

@@ -2,6 +2,7 @@
 
 import { ArrowDown } from 'lucide-react'
 import { memo, type ReactNode, type RefObject, useMemo } from 'react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -23,17 +24,18 @@ export function ChatPanel({
   /** Stands between the log and the field. */
   above?: ReactNode
 }) {
+  const t = useText()
   const { state } = useChatContext()
   const { memberId, displayName } = useRoomContext().room.me
   const { may } = useActing()
-  const lines = useMemo(() => chatLines(state, { memberId, displayName }), [state, memberId, displayName])
+  const lines = useMemo(() => chatLines(t, state, { memberId, displayName }), [t, state, memberId, displayName])
   const { log, isBehind, toEnd } = useStayAtEnd(lines)
   return (
     <div className={cn('relative flex min-h-0 flex-col', className)}>
       <div
         ref={log}
         role="log"
-        aria-label="Chat"
+        aria-label={t('Chat')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         className="scroll-quiet flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 pt-4 pb-3 -outline-offset-2 *:first:mt-auto"
@@ -48,7 +50,7 @@ export function ChatPanel({
           className="absolute bottom-18 left-1/2 -translate-x-1/2 bg-surface-3 shadow-2"
         >
           <ArrowDown aria-hidden="true" />
-          New messages
+          {t('New messages')}
         </Button>
       )}
       {above}
@@ -68,5 +70,10 @@ const Lines = memo(function Lines({ lines }: { lines: Line[] }) {
 })
 
 function Quiet() {
-  return <p className="pb-1 text-sm text-pretty text-text-3">Nothing said yet. What you write here, the room reads.</p>
+  const t = useText()
+  return (
+    <p className="pb-1 text-sm text-pretty text-text-3">
+      {t('Nothing said yet. What you write here, the room reads.')}
+    </p>
+  )
 }

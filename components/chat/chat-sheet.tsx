@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { useText } from '#text'
 import { useOverlay } from '@/components/room/screen-context'
 import { ReactionButtons } from '@/components/room/stage/reactions'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
@@ -9,10 +10,11 @@ import { ChatPanel } from './chat-panel'
 
 /** On phones, from the tab bar. */
 export function ChatSheet() {
+  const t = useText()
   const { open, onOpenChange } = useOverlay('chat')
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
-      <SheetContent title="Chat" className="h-[85dvh] px-0 pb-0 [&>header]:px-5">
+      <SheetContent title={t('Chat')} className="h-[85dvh] px-0 pb-0 [&>header]:px-5">
         <Seen />
         <ChatPanel
           className="h-full pb-[env(safe-area-inset-bottom)]"

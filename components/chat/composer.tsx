@@ -2,12 +2,14 @@
 
 import { SendHorizontal } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react'
+import { useText } from '#text'
 import { IconButton } from '@/components/ui/icon-button'
 import { LONGEST_MESSAGE } from '@/lib/chat/schema'
 import { useChatContext } from './chat-context'
 
 /** Enter sends, with Shift it breaks the line. */
 export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | null> | undefined }) {
+  const t = useText()
   const { send } = useChatContext()
   const [text, setText] = useState('')
   const isEmpty = text.trim() === ''
@@ -29,8 +31,8 @@ export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | nu
       <div className="hairline flex items-end rounded-md bg-surface-2 text-text-3 transition-shadow duration-[120ms] focus-within:shadow-[inset_0_0_0_1px_var(--accent),0_0_0_3px_var(--accent-soft)]">
         <textarea
           ref={field}
-          aria-label="Message the room"
-          placeholder="Message the room"
+          aria-label={t('Message the room')}
+          placeholder={t('Message the room')}
           dir="auto"
           rows={1}
           maxLength={LONGEST_MESSAGE}
@@ -40,7 +42,7 @@ export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | nu
           onKeyDown={press}
           className="scroll-quiet field-sizing-content max-h-28 min-h-11 min-w-0 flex-1 resize-none bg-transparent py-3 pl-3.5 text-text-1 outline-none pointer-coarse:py-2.5 pointer-coarse:text-[16px]/6"
         />
-        <IconButton type="submit" label="Send" disabled={isEmpty} className="m-0.5">
+        <IconButton type="submit" label={t('Send')} disabled={isEmpty} className="m-0.5">
           <SendHorizontal aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
       </div>

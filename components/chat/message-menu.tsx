@@ -1,6 +1,7 @@
 'use client'
 
 import { Ellipsis, Trash2 } from 'lucide-react'
+import { useText } from '#text'
 import { useActing } from '@/components/room/room-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu'
@@ -16,6 +17,7 @@ export function MessageMenu({
   memberId: string
   displayName: string
 }) {
+  const t = useText()
   const { myId, may } = useActing()
   const { remove } = useChatContext()
   const isMine = memberId === myId
@@ -24,7 +26,9 @@ export function MessageMenu({
     <Menu>
       <MenuTrigger asChild>
         <IconButton
-          label={isMine ? 'What to do with my message' : `What to do with the message of ${displayName}`}
+          label={
+            isMine ? t('What to do with my message') : t('What to do with the message of {name}', { name: displayName })
+          }
           size="sm"
           className="!absolute -top-1.5 right-0 opacity-0 group-focus-within/said:opacity-100 group-hover/said:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
         >
@@ -33,7 +37,7 @@ export function MessageMenu({
       </MenuTrigger>
       <MenuContent>
         <MenuItem icon={Trash2} isDanger onSelect={() => remove(messageId)}>
-          Delete for everyone
+          {t('Delete for everyone')}
         </MenuItem>
       </MenuContent>
     </Menu>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useText } from '#text'
 import { useFace } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
@@ -50,12 +51,13 @@ function Said({ part, memberId, displayName }: { part: Part; memberId: string; d
 }
 
 function Time({ at }: { at: string }) {
+  const t = useText()
   const date = new Date(at)
   const isToday = date.toDateString() === new Date().toDateString()
   const day = isToday ? {} : ({ month: 'short', day: 'numeric' } as const)
   return (
     <time dateTime={at} className="mono flex-none text-xs text-text-3">
-      {date.toLocaleString([], { hour: '2-digit', minute: '2-digit', ...day })}
+      {date.toLocaleString(t.language === 'en' ? [] : t.locale, { hour: '2-digit', minute: '2-digit', ...day })}
     </time>
   )
 }

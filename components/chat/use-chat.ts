@@ -2,7 +2,9 @@
 
 import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react'
 import type { Socket } from 'socket.io-client'
+import { useText } from '#text'
 import { call } from '@/components/api'
+import { heardRefusal } from '@/components/language/browser-text'
 import { newId } from '@/components/new-id'
 import { useRoomContext } from '@/components/room/room-context'
 import { noticeOf } from '@/components/room/room-notices'
@@ -10,6 +12,7 @@ import { type Answer, ask } from '@/components/room/room-socket'
 import { say } from '@/components/room/room-toasts'
 import type { ChatMessage } from '@/lib/chat/schema'
 import type { ChatRemoved, RoomEvent } from '@/lib/events'
+import { msg } from '@/lib/language/text'
 import { type ChatAction, chatReducer, NO_CHAT } from './chat-state'
 
 /** Messages may have been lost for everybody: not all ask at the same instant. */
@@ -17,13 +20,14 @@ const SPREAD_MS = 3000
 
 /** What is said in the room: read after each connect, alive from then on. */
 export function useChat() {
+  const t = useText()
   const { room, socket, connection } = useRoomContext()
   const { code } = room.room
   const [state, dispatch] = useReducer(chatReducer, NO_CHAT)
 
   const read = useEffectEvent(() => readMessages(code, dispatch))
   const happen = useEffectEvent((event: RoomEvent) => {
-    const notice = noticeOf(event, room)
+    const notice = noticeOf(t, event, room)
     if (notice && (notice.kind === 'joined' || notice.kind === 'added')) dispatch({ type: 'happened', notice })
   })
   useEffect(() => {
@@ -79,7 +83,7 @@ export function useChat() {
   return { state, ...actions }
 }
 
-const OFFLINE = { code: 'offline', message: 'No connection. It is sent as soon as there is one.' }
+const OFFLINE = { code: 'offline', message: msg('No connection. It is sent as soon as there is one.') }
 
 /** `socket` is null while there is no way to the room. */
 async function sendMessage(
@@ -89,7 +93,7 @@ async function sendMessage(
 ) {
   const answer: Answer<{ message: ChatMessage }> = socket
     ? await ask(socket, 'chat:send', message)
-    : { ok: false, refusal: OFFLINE }
+    : { ok: false, refusal: heardRefusal(OFFLINE) }
   if (answer.ok) dispatch({ type: 'said', message: answer.value.message })
   else dispatch({ type: 'refused', messageId: message.messageId, refusal: answer.refusal })
 }

@@ -1,6 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '@/components/ui/menu'
@@ -12,6 +13,7 @@ type Props = { track: { id: string; title: string }; rooms: RoomChoice[]; look?:
 
 /** Puts a song into one of my rooms; with a single room there is nothing to choose. */
 export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
+  const t = useText()
   const send = useAddToRoom(track)
   const [isBusy, setBusy] = useState(false)
   const [only] = rooms
@@ -23,7 +25,10 @@ export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
   }
 
   if (!only) return null
-  const label = rooms.length === 1 ? `Add ${track.title} to ${only.name}` : `Add ${track.title} to a room`
+  const label =
+    rooms.length === 1
+      ? t('Add {title} to {name}', { title: track.title, name: only.name })
+      : t('Add {title} to a room', { title: track.title })
   const icon = <Plus aria-hidden="true" strokeWidth={1.75} />
   const onClick = rooms.length === 1 ? () => void add(only) : undefined
   const trigger =
@@ -35,13 +40,13 @@ export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
       <Button
         variant="line"
         size="sm"
-        aria-label={`Add to room: ${track.title}`}
+        aria-label={t('Add to room: {title}', { title: track.title })}
         disabled={isBusy}
         onClick={onClick}
         className={className}
       >
         {icon}
-        <span className="max-sm:sr-only">Add to room</span>
+        <span className="max-sm:sr-only">{t('Add to room')}</span>
       </Button>
     )
   if (rooms.length === 1) return trigger
@@ -49,7 +54,7 @@ export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
     <Menu>
       <MenuTrigger asChild>{trigger}</MenuTrigger>
       <MenuContent>
-        <MenuLabel>Add to</MenuLabel>
+        <MenuLabel>{t('Add to')}</MenuLabel>
         {rooms.map((room) => (
           <MenuItem key={room.code} onSelect={() => void add(room)}>
             <span className="truncate">{room.name}</span>

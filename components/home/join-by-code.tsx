@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { useText } from '#text'
 import { CodeBoxes } from '@/components/ui/code-boxes'
 import { FieldError } from '@/components/ui/field'
 import { Pulse } from '@/components/ui/pulse'
@@ -7,6 +8,7 @@ import { useJoinCode } from './use-join-code'
 
 /** Six boxes that look the room up with the sixth character, and go there. */
 export function JoinByCode() {
+  const t = useText()
   const { code, setCode, error, isLooking, join } = useJoinCode()
   const errorId = useId()
   return (
@@ -24,7 +26,7 @@ export function JoinByCode() {
           {isLooking && (
             <>
               <Pulse state="wait" className="text-text-2" />
-              <span className="sr-only">Looking for the room</span>
+              <span className="sr-only">{t('Looking for the room')}</span>
             </>
           )}
         </span>

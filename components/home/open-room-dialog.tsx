@@ -2,13 +2,16 @@
 import { Plus } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { type Named, NameForm } from '@/components/ui/name-form'
+import { msg } from '@/lib/language/text'
 
 /** The button and what it opens: a name, and who may find the room. */
 export function OpenRoom({ isOpen: opensAtOnce = false, ...button }: { isOpen?: boolean } & Omit<ButtonProps, 'ref'>) {
+  const t = useText()
   const [isOpen, setOpen] = useState(opensAtOnce)
   const router = useRouter()
   const path = usePathname()
@@ -22,10 +25,13 @@ export function OpenRoom({ isOpen: opensAtOnce = false, ...button }: { isOpen?: 
       <DialogTrigger asChild>
         <Button {...button}>
           <Plus aria-hidden="true" strokeWidth={1.75} />
-          Open a room
+          {t('Open a room')}
         </Button>
       </DialogTrigger>
-      <DialogContent title="Open a room" description="You get six characters to share. Whoever has them is in.">
+      <DialogContent
+        title={t('Open a room')}
+        description={t('You get six characters to share. Whoever has them is in.')}
+      >
         <OpenRoomForm />
       </DialogContent>
     </Dialog>
@@ -44,9 +50,9 @@ function OpenRoomForm() {
 }
 
 const WORDS = {
-  placeholder: 'Friday kitchen',
-  missing: 'Give the room a name.',
-  hints: { public: 'Anyone here can find it and come in.', private: 'Only people with the code come in.' },
-  verb: 'Open the room',
-  busyVerb: 'Opening',
+  placeholder: msg('Friday kitchen'),
+  missing: msg('Give the room a name.'),
+  hints: { public: msg('Anyone here can find it and come in.'), private: msg('Only people with the code come in.') },
+  verb: msg('Open the room'),
+  busyVerb: msg('Opening'),
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import { Cover } from '@/components/ui/cover'
 import { coverStyle } from '@/components/ui/cover-style'
 import { Pulse } from '@/components/ui/pulse'
@@ -6,6 +7,7 @@ import type { PublicRoom as Room } from '@/lib/rooms/public-rooms'
 
 /** A room that anybody may walk into, in the colour of what plays there. */
 export function PublicRoom({ room }: { room: Room }) {
+  const t = useText()
   const { nowPlaying: track } = room
   return (
     <li className="min-w-0 max-sm:w-65 max-sm:flex-none max-sm:snap-start">
@@ -26,7 +28,10 @@ export function PublicRoom({ room }: { room: Room }) {
           <span className="mt-0.5 flex min-w-0 items-center gap-1.5 text-sm text-text-2">
             <Pulse state="beat" className="-mx-0.5 scale-70 text-accent" />
             <span className="truncate">
-              {room.listening.toLocaleString('en')} listening, hosted by {room.hostName}
+              {t('{listening, number} listening, hosted by {hostName}', {
+                listening: room.listening,
+                hostName: room.hostName,
+              })}
             </span>
           </span>
         </span>

@@ -1,17 +1,19 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
+import { useText } from '#text'
 import { buttonLook } from '@/components/ui/button-look'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
 import { coverStyle } from '@/components/ui/cover-style'
 import { Pulse } from '@/components/ui/pulse'
 import { Tag } from '@/components/ui/tag'
+import { msg } from '@/lib/language/text'
 import type { RoomCard as Room } from '@/lib/rooms/schema'
 import { LiveStrip, type Strip } from './live-strip'
 import { People } from './people'
 
 const QUIET = { h: 190, c: 0.1, h2: 60 }
-const ROLES = { host: 'You host it', moderator: 'You moderate it', listener: 'You listen here' }
+const ROLES = { host: msg('You host it'), moderator: msg('You moderate it'), listener: msg('You listen here') }
 
 /** What the card of a playing room shows beyond its row: where the song is, and who hears it. */
 export type LiveRoom = { code: string; strip: Strip | null; listeners: { id: string; name: string }[] }
@@ -20,8 +22,8 @@ export const isLive = (room: Room): boolean => room.isPlaying && room.nowPlaying
 
 /** One of my rooms in the colour of its song; a playing one is larger and says so. */
 export function RoomCard({ room, live: now }: { room: Room; live?: LiveRoom | null }) {
+  const t = useText()
   const live = isLive(room)
-  const people = `${room.members} ${room.members === 1 ? 'person' : 'people'}`
   return (
     <Link
       href={`/r/${room.code}`}
@@ -41,15 +43,15 @@ export function RoomCard({ room, live: now }: { room: Room; live?: LiveRoom | nu
         {live && now && now.listeners.length > 0 ? (
           <>
             <People people={now.listeners} />
-            <span>{now.listeners.length} listening</span>
+            <span>{t('{count} listening', { count: now.listeners.length })}</span>
           </>
         ) : (
-          <span>{people}</span>
+          <span>{t('{count, plural, one {# person} other {# people}}', { count: room.members })}</span>
         )}
         {!live && <span className="mono">{room.code}</span>}
         <span className="flex-1" />
         {live ? (
-          <span className={buttonLook({ size: 'sm' })}>Go back in</span>
+          <span className={buttonLook({ size: 'sm' })}>{t('Go back in')}</span>
         ) : (
           <ArrowRight
             aria-hidden="true"
@@ -63,13 +65,14 @@ export function RoomCard({ room, live: now }: { room: Room; live?: LiveRoom | nu
 }
 
 function LiveHead({ room }: { room: Room }) {
+  const t = useText()
   return (
     <div className="flex items-start gap-4">
       {room.nowPlaying && <Cover track={room.nowPlaying} size={112} className="rounded-[14px] shadow-2" />}
       <div className="min-w-0 flex-1">
         <Tag variant="accent" className="mb-2.5">
           <Pulse state="beat" className="-mx-0.5 scale-70" />
-          Live
+          {t('Live')}
         </Tag>
         <div className="truncate font-semibold text-[18px] leading-6 tracking-[-0.014em]" title={room.name}>
           {room.name}
@@ -83,6 +86,7 @@ function LiveHead({ room }: { room: Room }) {
 }
 
 function QuietHead({ room }: { room: Room }) {
+  const t = useText()
   return (
     <>
       {room.nowPlaying ? (
@@ -96,7 +100,7 @@ function QuietHead({ room }: { room: Room }) {
         {room.name}
       </div>
       <div className="truncate text-text-2">
-        {room.nowPlaying ? `Paused at ${room.nowPlaying.title}` : ROLES[room.role]}
+        {room.nowPlaying ? t('Paused at {title}', { title: room.nowPlaying.title }) : t(ROLES[room.role])}
       </div>
     </>
   )

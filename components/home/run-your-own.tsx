@@ -1,11 +1,13 @@
 'use client'
 import { ArrowRight, Check, Copy } from 'lucide-react'
 import { useState } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 
 const COMMAND = 'npm start'
 
 export function RunYourOwn() {
+  const t = useText()
   return (
     <section
       id="own"
@@ -13,17 +15,18 @@ export function RunYourOwn() {
     >
       <div>
         <h2 className="max-w-[640px] text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] sm:text-3xl sm:leading-11">
-          Run it at home with one command
+          {t('Run it at home with one command')}
         </h2>
         <p className="mt-4 mb-6 max-w-[460px] text-md text-text-2 leading-[26px]">
-          No cloud, no key, no internet. The database, the demo music and the clock that keeps everyone in step come
-          with it. Open source, and yours.
+          {t(
+            'No cloud, no key, no internet. The database, the demo music and the clock that keeps everyone in step come with it. Open source, and yours.',
+          )}
         </p>
         <div className="flex flex-wrap items-center gap-3">
           <CopyCommand />
           <Button asChild variant="ghost">
             <a href="/docs/api">
-              Read the API
+              {t('Read the API')}
               <ArrowRight aria-hidden="true" strokeWidth={1.75} />
             </a>
           </Button>
@@ -43,6 +46,7 @@ export function RunYourOwn() {
 }
 
 function CopyCommand() {
+  const t = useText()
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
     // Without TLS a browser has no clipboard for pages: then the command stands beside the button anyway.
@@ -54,7 +58,7 @@ function CopyCommand() {
   return (
     <Button variant="line" onClick={copy}>
       {isCopied ? <Check aria-hidden="true" strokeWidth={1.75} /> : <Copy aria-hidden="true" strokeWidth={1.75} />}
-      <span aria-live="polite">{isCopied ? 'Copied' : 'Copy the command'}</span>
+      <span aria-live="polite">{isCopied ? t('Copied') : t('Copy the command')}</span>
     </Button>
   )
 }

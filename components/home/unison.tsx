@@ -1,14 +1,16 @@
 import { Laptop, type LucideIcon, Plus, Smartphone, Tablet, Tv } from 'lucide-react'
+import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
 import { madeUpWave } from '@/components/ui/made-up-wave'
+import { msg } from '@/lib/language/text'
 
 type Device = { name: string; place: string; icon: LucideIcon; ms: string; height: number }
 
 const DEVICES: Device[] = [
-  { name: 'Maya’s phone', place: 'Kitchen', icon: Smartphone, ms: '0.4 ms', height: 0.72 },
-  { name: 'Jonas’s laptop', place: 'Desk', icon: Laptop, ms: '0.9 ms', height: 0.95 },
-  { name: 'Old tablet', place: 'Hallway', icon: Tablet, ms: '1.2 ms', height: 0.6 },
-  { name: 'Television browser', place: 'Living room', icon: Tv, ms: '0.7 ms', height: 1.1 },
+  { name: msg('Maya’s phone'), place: msg('Kitchen'), icon: Smartphone, ms: '0.4 ms', height: 0.72 },
+  { name: msg('Jonas’s laptop'), place: msg('Desk'), icon: Laptop, ms: '0.9 ms', height: 0.95 },
+  { name: msg('Old tablet'), place: msg('Hallway'), icon: Tablet, ms: '1.2 ms', height: 0.6 },
+  { name: msg('Television browser'), place: msg('Living room'), icon: Tv, ms: '0.7 ms', height: 1.1 },
 ]
 
 const SONGS = [
@@ -19,8 +21,9 @@ const SONGS = [
 
 /** Four devices and you, each with the same song at the same place on the line. */
 export function Unison() {
+  const t = useText()
   return (
-    <section aria-label="Five devices, one instant" className="pt-8 pb-12">
+    <section aria-label={t('Five devices, one instant')} className="pt-8 pb-12">
       <svg aria-hidden="true" className="absolute size-0">
         <defs>
           <g id="unison-songs" strokeWidth="2">
@@ -34,7 +37,7 @@ export function Unison() {
         {DEVICES.map((device) => (
           <Row key={device.name} {...device} />
         ))}
-        <Row name="You" place="Six characters away" icon={Plus} isYou />
+        <Row name={msg('You')} place={msg('Six characters away')} icon={Plus} isYou />
       </ul>
     </section>
   )
@@ -48,14 +51,15 @@ function Row({
   height,
   isYou,
 }: Partial<Device> & Pick<Device, 'name' | 'place' | 'icon'> & { isYou?: boolean }) {
+  const t = useText()
   return (
     <li className="relative flex h-14.5 items-center sm:h-16.5">
       {height !== undefined && <Wave height={height} />}
       <div className="relative flex items-center gap-3 pl-(--edge) text-text-2">
         <Icon aria-hidden="true" strokeWidth={1.75} className="size-5 flex-none" />
         <span>
-          <b className={cn('block font-medium', isYou ? 'text-accent' : 'text-text-1')}>{name}</b>
-          <small className="block text-text-3 text-xs">{place}</small>
+          <b className={cn('block font-medium', isYou ? 'text-accent' : 'text-text-1')}>{t(name)}</b>
+          <small className="block text-text-3 text-xs">{t(place)}</small>
         </span>
       </div>
       <span

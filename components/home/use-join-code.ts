@@ -1,10 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 
 /** A code as it is typed, and the way into its room. */
 export function useJoinCode() {
+  const t = useText()
   const router = useRouter()
   const [code, setCode] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -18,7 +20,9 @@ export function useJoinCode() {
     setLooking(false)
     const isUnknown = preview.refusal.code === 'room_not_found' || preview.refusal.code === 'invalid_input'
     setError(
-      isUnknown ? `No room has the code ${full}. Check the last character with the host.` : preview.refusal.message,
+      isUnknown
+        ? t('No room has the code {code}. Check the last character with the host.', { code: full })
+        : preview.refusal.message,
     )
   }
   const change = (next: string) => {

@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import { Empty } from '@/components/ui/empty'
 import type { RoomCard as Room } from '@/lib/rooms/schema'
 import { OpenRoom } from './open-room-dialog'
@@ -7,14 +8,15 @@ type Props = { rooms: Room[]; live: LiveRoom | null; opensDialog: boolean }
 
 /** My rooms, those that play first. The first card is wider when it plays, and takes two places when there are more than fit a row. */
 export function YourRooms({ rooms, live, opensDialog }: Props) {
+  const t = useText()
   if (rooms.length === 0) {
     return (
       <Empty
-        title="You are in no room yet"
+        title={t('You are in no room yet')}
         action={<OpenRoom isOpen={opensDialog} />}
         dots={[{ x: 0, y: 31, is: 'you' }]}
       >
-        Open one and share its six characters, or type the code that somebody gave you.
+        {t('Open one and share its six characters, or type the code that somebody gave you.')}
       </Empty>
     )
   }

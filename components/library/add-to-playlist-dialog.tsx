@@ -1,8 +1,9 @@
 'use client'
 import { Check, Plus } from 'lucide-react'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { Suspense, use, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Cover } from '@/components/ui/cover'
@@ -20,11 +21,12 @@ type MyPlaylists = { items: PlaylistCard[]; withTrack: string[] }
 
 /** My playlists, to put a song into one; a bottom sheet on phones. Mount it to ask. */
 export function AddToPlaylistDialog({ track, onClose }: { track: Track; onClose: () => void }) {
+  const t = useText()
   const [asked] = useState(() => call('get', '/api/playlists', { query: { containing: track.id } }))
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogContent title="Add to a playlist" description={<span className="line-clamp-1">{track.title}</span>}>
-        <Suspense fallback={<SkeletonRows rows={3} label="Loading your playlists" />}>
+      <DialogContent title={t('Add to a playlist')} description={<span className="line-clamp-1">{track.title}</span>}>
+        <Suspense fallback={<SkeletonRows rows={3} label={t('Loading your playlists')} />}>
           <Choice asked={asked} track={track} onClose={onClose} />
         </Suspense>
       </DialogContent>
@@ -33,6 +35,7 @@ export function AddToPlaylistDialog({ track, onClose }: { track: Track; onClose:
 }
 
 function Choice({ asked, track, onClose }: { asked: Promise<Result<MyPlaylists>>; track: Track; onClose: () => void }) {
+  const t = useText()
   const answer = use(asked)
   const add = useAddToPlaylist(track)
   const [isNew, setNew] = useState(answer.ok && answer.value.items.length === 0)
@@ -47,7 +50,7 @@ function Choice({ asked, track, onClose }: { asked: Promise<Result<MyPlaylists>>
     <>
       <Button variant="line" className="mb-2 self-start" onClick={() => setNew(true)}>
         <Plus aria-hidden="true" strokeWidth={1.75} />
-        New playlist
+        {t('New playlist')}
       </Button>
       <ul className="-mx-2 min-h-0 overflow-y-auto">
         {items.map((playlist) => (
@@ -62,12 +65,12 @@ function Choice({ asked, track, onClose }: { asked: Promise<Result<MyPlaylists>>
                 <span className="block truncate font-medium" title={playlist.name}>
                   {playlist.name}
                 </span>
-                <span className="block text-sm text-text-3">{songsText(playlist.trackCount)}</span>
+                <span className="block text-sm text-text-3">{songsText(t, playlist.trackCount)}</span>
               </span>
               {withTrack.includes(playlist.id) && (
                 <span className="flex items-center gap-1.5 text-accent text-sm">
                   <Check aria-hidden="true" strokeWidth={2} className="size-4" />
-                  In it
+                  {t('In it')}
                 </span>
               )}
             </button>
@@ -79,10 +82,16 @@ function Choice({ asked, track, onClose }: { asked: Promise<Result<MyPlaylists>>
 }
 
 function NoPlaylists({ code, message }: { code: string; message: string }) {
-  const path = usePathname()
+  const t = useText()
+  const [path, query] = [usePathname(), useSearchParams().toString()]
   if (code !== 'not_signed_in')
     return (
-      <Empty isPanel={false} heading="h3" title="Your playlists did not come" dots={[{ x: -34, y: 31, is: 'late' }]}>
+      <Empty
+        isPanel={false}
+        heading="h3"
+        title={t('Your playlists did not come')}
+        dots={[{ x: -34, y: 31, is: 'late' }]}
+      >
         {message}
       </Empty>
     )
@@ -90,14 +99,14 @@ function NoPlaylists({ code, message }: { code: string; message: string }) {
     <Empty
       isPanel={false}
       heading="h3"
-      title="Playlists belong to an account"
+      title={t('Playlists belong to an account')}
       action={
         <Button asChild>
-          <Link href={`/login?next=${encodeURIComponent(path)}`}>Sign in</Link>
+          <Link href={`/login?next=${encodeURIComponent(query ? `${path}?${query}` : path)}`}>{t('Sign in')}</Link>
         </Button>
       }
     >
-      Sign in, and the songs that you like here stay with you.
+      {t('Sign in, and the songs that you like here stay with you.')}
     </Empty>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
@@ -12,6 +13,7 @@ type Errors = { name?: string; description?: string; form?: string }
 
 /** Name, description, and who may see it. */
 export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistView; onClose: () => void }) {
+  const t = useText()
   const router = useRouter()
   const [isPublic, setPublic] = useState(playlist.isPublic)
   const [isBusy, setBusy] = useState(false)
@@ -30,10 +32,10 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
   }
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogContent title="Edit the playlist">
+      <DialogContent title={t('Edit the playlist')}>
         <form onSubmit={submit} noValidate className="grid gap-5">
           <Field
-            label="Name"
+            label={t('Name')}
             name="name"
             maxLength={100}
             defaultValue={playlist.name}
@@ -42,14 +44,14 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
           />
           <Description text={playlist.description ?? ''} error={errors.description} />
           <Switch
-            label="Public"
-            hint={isPublic ? 'Anyone with the link sees it.' : 'Only you see it.'}
+            label={t('Public')}
+            hint={isPublic ? t('Anyone with the link sees it.') : t('Only you see it.')}
             checked={isPublic}
             onChange={setPublic}
           />
           <div aria-live="assertive">{errors.form && <FieldError className="mt-0">{errors.form}</FieldError>}</div>
           <Button type="submit" size="lg" busy={isBusy} className="w-full">
-            Save
+            {t('Save')}
           </Button>
         </form>
       </DialogContent>
@@ -58,11 +60,12 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
 }
 
 function Description({ text, error }: { text: string; error: string | undefined }) {
+  const t = useText()
   const id = useId()
   return (
     <div>
       <label htmlFor={id} className="mb-1.5 block font-medium text-sm">
-        Description
+        {t('Description')}
       </label>
       <textarea
         id={id}

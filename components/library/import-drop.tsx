@@ -1,12 +1,14 @@
 'use client'
 import { FileMusic } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { FieldError } from '@/components/ui/field'
 
 /** A place to drop a list, and a button for those who don't drag. */
 export function ImportDrop({ problem, onFile }: { problem: string | undefined; onFile: (file: File) => void }) {
+  const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -17,7 +19,7 @@ export function ImportDrop({ problem, onFile }: { problem: string | undefined; o
   }
   return (
     <section
-      aria-label="Drop a list here"
+      aria-label={t('Drop a list here')}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -30,12 +32,12 @@ export function ImportDrop({ problem, onFile }: { problem: string | undefined; o
       )}
     >
       <FileMusic aria-hidden="true" strokeWidth={1.5} className="size-8 text-text-3" />
-      <p className="mt-2 font-medium">Drop a list here</p>
+      <p className="mt-2 font-medium">{t('Drop a list here')}</p>
       <p className="max-w-[300px] text-balance text-sm text-text-3">
-        Up to 30 MB, in any encoding. Lines that cannot be read or found are shown afterwards.
+        {t('Up to 30 MB, in any encoding. Lines that cannot be read or found are shown afterwards.')}
       </p>
       <Button className="mt-3" onClick={() => input.current?.click()}>
-        Choose a file
+        {t('Choose a file')}
       </Button>
       <div aria-live="assertive">{problem && <FieldError>{problem}</FieldError>}</div>
       <input

@@ -2,6 +2,7 @@
 import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import type { ImportEvent } from '@/lib/playlists/import-schema'
@@ -15,13 +16,14 @@ type Ended = { is: 'ended'; end: Exclude<ImportEvent, { type: 'progress' }> }
 
 /** A playlist from a file: choose it, watch it come in, see what did not. */
 export function ImportList() {
+  const t = useText()
   const [isOpen, setOpen] = useState(false)
   const [step, setStep] = useState<Step>({ is: 'asking' })
   const router = useRouter()
 
   const take = async (file: File) => {
     setStep({ is: 'running', fileName: file.name, now: null })
-    const answer = await sendList(file, (now) => setStep({ is: 'running', fileName: file.name, now }))
+    const answer = await sendList(t, file, (now) => setStep({ is: 'running', fileName: file.name, now }))
     router.refresh()
     setStep(answer.ok ? { is: 'ended', end: answer.value } : { is: 'asking', problem: answer.refusal.message })
   }
@@ -34,12 +36,12 @@ export function ImportList() {
       <DialogTrigger asChild>
         <Button variant="line">
           <FileUp aria-hidden="true" strokeWidth={1.75} />
-          Import
+          {t('Import')}
         </Button>
       </DialogTrigger>
       <DialogContent
-        title="Import a playlist"
-        description="From another service or player: M3U8, JSPF or CSV. Songs that are here come in."
+        title={t('Import a playlist')}
+        description={t('From another service or player: M3U8, JSPF or CSV. Songs that are here come in.')}
         className="sm:max-w-[560px]"
       >
         {step.is === 'asking' && <ImportDrop problem={step.problem} onFile={(file) => void take(file)} />}

@@ -1,6 +1,7 @@
 'use client'
 import { Heart } from 'lucide-react'
 import { useCallback, useSyncExternalStore } from 'react'
+import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { showToast } from '@/components/ui/toaster'
@@ -16,6 +17,7 @@ type Props = {
 
 /** Keeps a song among the liked ones, and takes it out. Not there for people without an account. */
 export function LikeButton({ track, isLiked, size = 'md', className }: Props) {
+  const t = useText()
   const liked = useLike(track.id, isLiked)
   if (liked === null) return null
   const toggle = async () => {
@@ -24,8 +26,8 @@ export function LikeButton({ track, isLiked, size = 'md', className }: Props) {
   }
   return (
     <IconButton
-      label={`Like ${track.title}`}
-      title={liked ? 'In your liked songs' : 'Add to your liked songs'}
+      label={t('Like {title}', { title: track.title })}
+      title={liked ? t('In your liked songs') : t('Add to your liked songs')}
       aria-pressed={liked ?? false}
       size={size}
       disabled={liked === undefined}

@@ -3,6 +3,7 @@ import { ListOrdered, Play, Shuffle } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { Button } from '@/components/ui/button'
@@ -10,7 +11,7 @@ import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/empty'
 import { Segmented } from '@/components/ui/segmented'
 import { showToast } from '@/components/ui/toaster'
-import { songsText } from './song-text'
+import type { Text } from '@/lib/language/text'
 
 type Order = 'order' | 'shuffled'
 type Added = { added: number; passedOver: number; stoppedBy: string | null }
@@ -18,16 +19,17 @@ type Props = { playlist: { id: string; name: string; trackCount: number }; rooms
 
 /** Puts a playlist into a room of mine, as its rules allow. */
 export function PlayInRoom({ playlist, rooms }: Props) {
+  const t = useText()
   const [isOpen, setOpen] = useState(false)
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
         <Button disabled={playlist.trackCount === 0}>
           <Play aria-hidden="true" strokeWidth={1.75} className="fill-current" />
-          Play in a room
+          {t('Play in a room')}
         </Button>
       </DialogTrigger>
-      <DialogContent title="Play in a room" description={<span className="line-clamp-1">{playlist.name}</span>}>
+      <DialogContent title={t('Play in a room')} description={<span className="line-clamp-1">{playlist.name}</span>}>
         {rooms.length > 0 ? <Rooms playlist={playlist} rooms={rooms} onDone={() => setOpen(false)} /> : <NoRoom />}
       </DialogContent>
     </Dialog>
@@ -35,6 +37,7 @@ export function PlayInRoom({ playlist, rooms }: Props) {
 }
 
 function Rooms({ playlist, rooms, onDone }: Props & { onDone: () => void }) {
+  const t = useText()
   const router = useRouter()
   const [order, setOrder] = useState<Order>('order')
   const [busy, setBusy] = useState<string | null>(null)
@@ -46,14 +49,14 @@ function Rooms({ playlist, rooms, onDone }: Props & { onDone: () => void }) {
     setBusy(null)
     if (!added.ok) return showToast(added.refusal.message, { kind: 'warn' })
     onDone()
-    showToast(wordsFor(added.value, name), {
+    showToast(wordsFor(t, added.value, name), {
       kind: added.value.added > 0 ? 'good' : 'warn',
-      action: { label: 'Go there', onClick: () => router.push(`/r/${code}`) },
+      action: { label: t('Go there'), onClick: () => router.push(`/r/${code}`) },
     })
   }
   return (
     <>
-      <Segmented label="Order" value={order} options={ORDERS} onChange={setOrder} className="mb-4 flex" />
+      <Segmented label={t('Order')} value={order} options={ordersOf(t)} onChange={setOrder} className="mb-4 flex" />
       <ul className="-mx-2">
         {rooms.map((room) => (
           <li key={room.code}>
@@ -75,47 +78,54 @@ function Rooms({ playlist, rooms, onDone }: Props & { onDone: () => void }) {
 }
 
 function NoRoom() {
+  const t = useText()
   return (
     <Empty
       isPanel={false}
       heading="h3"
-      title="You are in no room yet"
+      title={t('You are in no room yet')}
       action={
         <Button asChild>
-          <Link href="/?open">Open a room</Link>
+          <Link href="/?open">{t('Open a room')}</Link>
         </Button>
       }
     >
-      Open one, then come back and play this in it.
+      {t('Open one, then come back and play this in it.')}
     </Empty>
   )
 }
 
 /** "12 songs are in Kitchen. 3 wait there already or cannot come now." */
-function wordsFor({ added, passedOver, stoppedBy }: Added, room: string): string {
+function wordsFor(t: Text, { added, passedOver, stoppedBy }: Added, room: string): string {
   const first =
-    added === 0 ? `Nothing came into ${room}.` : `${songsText(added)} ${added === 1 ? 'is' : 'are'} in ${room}.`
-  const rest = passedOver > 0 ? ` ${songsText(passedOver)} wait there already or cannot come now.` : ''
-  return `${first}${stoppedBy ? ` ${stoppedBy}` : rest}`
+    added === 0
+      ? t('Nothing came into {room}.', { room })
+      : t('{added, plural, one {# song is} other {# songs are}} in {room}.', { added, room })
+  const rest = t('{passedOver, plural, one {# song waits} other {# songs wait}} there already or cannot come now.', {
+    passedOver,
+  })
+  if (stoppedBy) return `${first} ${stoppedBy}`
+  return passedOver > 0 ? `${first} ${rest}` : first
 }
 
-const ORDERS = [
-  {
-    value: 'order',
-    label: (
-      <>
-        <ListOrdered aria-hidden="true" strokeWidth={1.75} />
-        In order
-      </>
-    ),
-  },
-  {
-    value: 'shuffled',
-    label: (
-      <>
-        <Shuffle aria-hidden="true" strokeWidth={1.75} />
-        Shuffled
-      </>
-    ),
-  },
-] as const
+const ordersOf = (t: Text) =>
+  [
+    {
+      value: 'order',
+      label: (
+        <>
+          <ListOrdered aria-hidden="true" strokeWidth={1.75} />
+          {t('In order')}
+        </>
+      ),
+    },
+    {
+      value: 'shuffled',
+      label: (
+        <>
+          <Shuffle aria-hidden="true" strokeWidth={1.75} />
+          {t('Shuffled')}
+        </>
+      ),
+    },
+  ] as const

@@ -2,6 +2,7 @@
 import { CopyPlus, Download, Ellipsis, ImageOff, Link2, Pencil, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { copyText } from '@/components/room/copy-text'
@@ -10,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { showToast } from '@/components/ui/toaster'
+import { msg } from '@/lib/language/text'
 import type { PlaylistView } from '@/lib/playlists/schema'
 import { EditPlaylistDialog } from './edit-playlist-dialog'
 import { PlayInRoom } from './play-in-room'
@@ -17,6 +19,7 @@ import { PlayInRoom } from './play-in-room'
 type Asked = 'edit' | 'delete' | null
 
 export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; rooms: RoomChoice[] }) {
+  const t = useText()
   const [asked, setAsked] = useState<Asked>(null)
   const { id, name, isMine, isPublic, hasOwnCover } = playlist
   const router = useRouter()
@@ -25,7 +28,7 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
   const remove = async () => {
     const removed = await call('delete', '/api/playlists/{id}', { params: { id } })
     if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
-    showToast(`${name} is deleted`)
+    showToast(t('{name} is deleted', { name }))
     router.push('/library')
     router.refresh()
   }
@@ -40,55 +43,58 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
       return router.push(`/login?next=${encodeURIComponent(`/playlist/${id}`)}`)
     if (!made.ok) return showToast(made.refusal.message, { kind: 'warn' })
     const goThere = () => router.push(`/playlist/${made.value.id}`)
-    showToast(`A copy of ${name} is in your library`, { kind: 'good', action: { label: 'Go there', onClick: goThere } })
+    showToast(t('A copy of {name} is in your library', { name }), {
+      kind: 'good',
+      action: { label: t('Go there'), onClick: goThere },
+    })
   }
-  const share = () => copyText(window.location.href, 'The link is copied')
+  const share = () => copyText(t, window.location.href, t('The link is copied'))
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
       <PlayInRoom playlist={playlist} rooms={rooms} />
       {isPublic && (
         <Button variant="line" onClick={() => void share()}>
           <Link2 aria-hidden="true" strokeWidth={1.75} />
-          Copy link
+          {t('Copy link')}
         </Button>
       )}
       {!isMine && (
         <Button variant="line" onClick={() => void copy()}>
           <CopyPlus aria-hidden="true" strokeWidth={1.75} />
-          Save a copy
+          {t('Save a copy')}
         </Button>
       )}
       {isMine && (
         <Button variant="line" onClick={() => setAsked('edit')}>
           <Pencil aria-hidden="true" strokeWidth={1.75} />
-          Edit
+          {t('Edit')}
         </Button>
       )}
       <Menu>
         <MenuTrigger asChild>
-          <IconButton label="More for this playlist">
+          <IconButton label={t('More for this playlist')}>
             <Ellipsis aria-hidden="true" strokeWidth={1.75} />
           </IconButton>
         </MenuTrigger>
         <MenuContent align="start">
-          <MenuLabel>Download the list</MenuLabel>
+          <MenuLabel>{t('Download the list')}</MenuLabel>
           {FORMATS.map(({ format, label }) => (
             <MenuItem key={format} asChild>
               <a href={`/api/playlists/${id}/export?format=${format}`} download>
                 <Download aria-hidden="true" strokeWidth={1.75} />
-                {label}
+                {t(label)}
               </a>
             </MenuItem>
           ))}
           {isMine && <MenuSeparator />}
           {isMine && hasOwnCover && (
             <MenuItem icon={ImageOff} onSelect={() => void clearCover()}>
-              Take the picture off
+              {t('Take the picture off')}
             </MenuItem>
           )}
           {isMine && (
             <MenuItem icon={Trash2} isDanger onSelect={() => setAsked('delete')}>
-              Delete the playlist
+              {t('Delete the playlist')}
             </MenuItem>
           )}
         </MenuContent>
@@ -97,9 +103,9 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
       {asked === 'delete' && (
         <ConfirmDialog
           onClose={close}
-          title={`Delete ${name}?`}
-          description="The list goes for good. Its songs stay in the catalogue."
-          action="Delete it"
+          title={t('Delete {name}?', { name })}
+          description={t('The list goes for good. Its songs stay in the catalogue.')}
+          action={t('Delete it')}
           onConfirm={() => void remove()}
         />
       )}
@@ -108,7 +114,7 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
 }
 
 const FORMATS = [
-  { format: 'm3u8', label: 'M3U8, for players' },
-  { format: 'jspf', label: 'JSPF, for other services' },
-  { format: 'csv', label: 'CSV, for spreadsheets' },
+  { format: 'm3u8', label: msg('M3U8, for players') },
+  { format: 'jspf', label: msg('JSPF, for other services') },
+  { format: 'csv', label: msg('CSV, for spreadsheets') },
 ] as const

@@ -2,6 +2,7 @@
 import { ImageUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useRef, useState } from 'react'
+import { useText } from '#text'
 import { Cover } from '@/components/ui/cover'
 import { Pulse } from '@/components/ui/pulse'
 import { showToast } from '@/components/ui/toaster'
@@ -10,6 +11,7 @@ import { PICTURE_TYPES, sendPicture } from './send-picture'
 
 /** The cover; its owner presses it to choose another picture. */
 export function PlaylistCover({ playlist }: { playlist: PlaylistView }) {
+  const t = useText()
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [isBusy, setBusy] = useState(false)
@@ -20,7 +22,7 @@ export function PlaylistCover({ playlist }: { playlist: PlaylistView }) {
     const [file] = target.files ?? []
     if (!file) return
     setBusy(true)
-    const sent = await sendPicture(`/api/playlists/${playlist.id}/cover`, file)
+    const sent = await sendPicture(t, `/api/playlists/${playlist.id}/cover`, file)
     setBusy(false)
     target.value = ''
     if (!sent.ok) return showToast(sent.refusal.message, { kind: 'bad' })
@@ -31,7 +33,7 @@ export function PlaylistCover({ playlist }: { playlist: PlaylistView }) {
       {cover}
       <button
         type="button"
-        aria-label="Choose another cover"
+        aria-label={t('Choose another cover')}
         aria-busy={isBusy || undefined}
         onClick={() => input.current?.click()}
         className="absolute inset-0 grid place-items-center rounded-lg bg-scrim text-white opacity-0 transition-opacity duration-[120ms] hover:opacity-100 focus-visible:opacity-100 aria-busy:opacity-100"

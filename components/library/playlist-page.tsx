@@ -1,5 +1,6 @@
 'use client'
 import { Globe, Lock } from 'lucide-react'
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { coverStyle } from '@/components/ui/cover-style'
 import { PageColour } from '@/components/ui/page-colour'
@@ -14,6 +15,7 @@ type Props = { playlist: PlaylistView; first: EntryPage; rooms: RoomChoice[] }
 
 /** A playlist in the colour of its cover: what it is, what can be done with it, and its songs. */
 export function PlaylistPage({ playlist, first, rooms }: Props) {
+  const t = useText()
   const { name, description, ownerName, isMine, isPublic, trackCount, durationMs } = playlist
   return (
     <>
@@ -31,7 +33,7 @@ export function PlaylistPage({ playlist, first, rooms }: Props) {
             ) : (
               <Lock aria-hidden="true" strokeWidth={1.75} />
             )}
-            {isPublic ? 'Public playlist' : 'Private playlist'}
+            {isPublic ? t('Public playlist') : t('Private playlist')}
           </Tag>
           <h1 className="text-balance font-semibold text-[28px] leading-[34px] tracking-[-0.028em] [overflow-wrap:anywhere] lg:text-[40px] lg:leading-[44px]">
             {name}
@@ -40,8 +42,8 @@ export function PlaylistPage({ playlist, first, rooms }: Props) {
             <p className="mt-2 max-w-[640px] whitespace-pre-line text-text-2 [overflow-wrap:anywhere]">{description}</p>
           )}
           <p className="mt-2 text-text-2">
-            {isMine ? 'Yours' : ownerName} · {songsText(trackCount)}
-            {trackCount > 0 && `, ${totalText(durationMs)}`}
+            {isMine ? t('Yours') : ownerName} · {songsText(t, trackCount)}
+            {trackCount > 0 && `, ${totalText(t, durationMs)}`}
           </p>
           <PlaylistActions playlist={playlist} rooms={rooms} />
         </div>

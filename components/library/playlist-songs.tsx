@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -33,9 +34,10 @@ export function PlaylistSongs({ playlist, first, rooms }: Props) {
 }
 
 function NoSongs({ isMine }: { isMine: boolean }) {
+  const t = useText()
   return (
     <Empty
-      title="No song in it yet"
+      title={t('No song in it yet')}
       dots={[
         { x: 0, y: 12, is: 'here' },
         { x: 0, y: 50, is: 'away' },
@@ -43,12 +45,12 @@ function NoSongs({ isMine }: { isMine: boolean }) {
       action={
         isMine && (
           <Button asChild variant="line">
-            <Link href="/search">Find songs</Link>
+            <Link href="/search">{t('Find songs')}</Link>
           </Button>
         )
       }
     >
-      {isMine ? 'Find a song and add it, keep what plays in a room, or import a list.' : 'Come back later.'}
+      {isMine ? t('Find a song and add it, keep what plays in a room, or import a list.') : t('Come back later.')}
     </Empty>
   )
 }

@@ -1,10 +1,12 @@
 import { Globe } from 'lucide-react'
 import Link from 'next/link'
+import { useText } from '#text'
 import { Cover } from '@/components/ui/cover'
 import type { PlaylistCard } from '@/lib/playlists/schema'
 import { songsText } from './song-text'
 
 export function PlaylistTile({ playlist }: { playlist: PlaylistCard }) {
+  const t = useText()
   const { id, name, trackCount, isPublic } = playlist
   return (
     <li className="min-w-0">
@@ -18,11 +20,11 @@ export function PlaylistTile({ playlist }: { playlist: PlaylistCard }) {
           {name}
         </span>
         <span className="flex items-center gap-1.5 text-sm text-text-3">
-          {songsText(trackCount)}
+          {songsText(t, trackCount)}
           {isPublic && (
             <>
               <Globe aria-hidden="true" strokeWidth={1.75} className="size-3.5" />
-              Public
+              {t('Public')}
             </>
           )}
         </span>

@@ -1,4 +1,5 @@
 import { readRefusal } from '@/components/api'
+import type { Text } from '@/lib/language/text'
 import type { ImportEvent } from '@/lib/playlists/import-schema'
 import { type Result, refuse } from '@/lib/result'
 
@@ -7,20 +8,21 @@ type End = Exclude<ImportEvent, { type: 'progress' }>
 const MOST_MB = 30
 
 /** Sends a list and follows its import line by line, to its end. */
-export async function sendList(file: File, onProgress: (now: ImportEvent) => void): Promise<Result<End>> {
-  if (file.size > MOST_MB * 1_000_000) return refuse('too_large', `This file is too large. At most ${MOST_MB} MB fit.`)
+export async function sendList(t: Text, file: File, onProgress: (now: ImportEvent) => void): Promise<Result<End>> {
+  if (file.size > MOST_MB * 1_000_000)
+    return refuse('too_large', t('This file is too large. At most {most} MB fit.', { most: MOST_MB }))
   try {
     const path = `/api/playlists/import?fileName=${encodeURIComponent(file.name.slice(-255))}`
     const response = await fetch(path, { method: 'POST', body: file })
     if (!response.ok || !response.body)
       return { ok: false, refusal: readRefusal(await response.json().catch(() => null)) }
-    return (await follow(response.body, onProgress)) ?? BROKEN_OFF
+    return (await follow(response.body, onProgress)) ?? brokenOff(t)
   } catch {
-    return BROKEN_OFF
+    return brokenOff(t)
   }
 }
 
-const BROKEN_OFF = refuse('offline', 'The connection broke off. What has come in is in your library.')
+const brokenOff = (t: Text) => refuse('offline', t('The connection broke off. What has come in is in your library.'))
 
 async function follow(body: ReadableStream<Uint8Array>, onProgress: (now: ImportEvent) => void) {
   const reader = body.getReader()

@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { MaybeLink } from '@/components/artist/artist-link'
 import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
 import { PreviewButton } from '@/components/home/preview-button'
@@ -34,6 +35,7 @@ export function SongLine({
   /** What it was found by: the letters are marked. */
   query?: string
 }) {
+  const t = useText()
   const { title, artist, album, audio, durationMs } = track
   return (
     <div
@@ -54,7 +56,7 @@ export function SongLine({
         )}
       </div>
       <SongWords track={track} query={query} />
-      {!audio && <Tag className="max-sm:hidden">Cannot play here</Tag>}
+      {!audio && <Tag className="max-sm:hidden">{t('Cannot play here')}</Tag>}
       <span className="w-[26%] min-w-0 truncate text-sm text-text-3 max-lg:hidden" title={album ?? undefined}>
         {album && <MaybeLink href={albumHref(artist, album)}>{album}</MaybeLink>}
       </span>

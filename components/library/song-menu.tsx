@@ -2,6 +2,7 @@
 import { Ellipsis, ListPlus, type LucideIcon, Music2, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useText } from '#text'
 import { type RoomChoice, useAddToRoom } from '@/components/home/use-add-to-room'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
@@ -21,30 +22,31 @@ export function SongMenu({
   rooms: RoomChoice[]
   actions: SongMenuItem[]
 }) {
+  const t = useText()
   const [isAdding, setAdding] = useState(false)
   const addToRoom = useAddToRoom(track)
   return (
     <>
       <Menu>
         <MenuTrigger asChild>
-          <IconButton label={`More for ${track.title}`}>
+          <IconButton label={t('More for {title}', { title: track.title })}>
             <Ellipsis aria-hidden="true" strokeWidth={1.75} />
           </IconButton>
         </MenuTrigger>
         <MenuContent>
           <MenuItem icon={ListPlus} onSelect={() => setAdding(true)}>
-            Add to a playlist
+            {t('Add to a playlist')}
           </MenuItem>
           {track.audio &&
             rooms.slice(0, MOST_ROOMS).map((room) => (
               <MenuItem key={room.code} icon={Plus} onSelect={() => void addToRoom(room)}>
-                <span className="truncate">Add to {room.name}</span>
+                <span className="truncate">{t('Add to {name}', { name: room.name })}</span>
               </MenuItem>
             ))}
           <MenuItem asChild>
             <Link href={`/track/${track.id}`}>
               <Music2 aria-hidden="true" strokeWidth={1.75} />
-              About this song
+              {t('About this song')}
             </Link>
           </MenuItem>
           {actions.length > 0 && <MenuSeparator />}

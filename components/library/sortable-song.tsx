@@ -2,6 +2,7 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { ArrowDownToLine, ArrowUpToLine, GripVertical, Trash2 } from 'lucide-react'
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { cn } from '@/components/ui/cn'
 import type { PlaylistEntry } from '@/lib/playlists/schema'
@@ -32,14 +33,15 @@ export const HandleLook = () => (
 
 /** A row of a playlist of mine. Where it came from stays empty while it is dragged. */
 export function SortableSong({ entry, place, rooms, isFirst, isLast, toTop, toEnd, remove }: Props) {
+  const t = useText()
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: entry.entryId,
   })
   const { title } = entry.track
   const actions: SongMenuItem[] = [
-    ...(isFirst ? [] : [{ label: 'Move to the top', icon: ArrowUpToLine, run: toTop }]),
-    ...(isLast ? [] : [{ label: 'Move to the end', icon: ArrowDownToLine, run: toEnd }]),
-    { label: 'Take it out', icon: Trash2, isDanger: true, run: remove },
+    ...(isFirst ? [] : [{ label: t('Move to the top'), icon: ArrowUpToLine, run: toTop }]),
+    ...(isLast ? [] : [{ label: t('Move to the end'), icon: ArrowDownToLine, run: toEnd }]),
+    { label: t('Take it out'), icon: Trash2, isDanger: true, run: remove },
   ]
   return (
     <li
@@ -62,7 +64,7 @@ export function SortableSong({ entry, place, rooms, isFirst, isLast, toTop, toEn
             type="button"
             {...attributes}
             {...listeners}
-            aria-label={`Move ${title}`}
+            aria-label={t('Move {title}', { title })}
             className={cn(HANDLE, 'touch-target cursor-grab touch-none hover:text-text-1 active:cursor-grabbing')}
           >
             <HandleIcon />

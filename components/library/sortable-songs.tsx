@@ -12,6 +12,7 @@ import {
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useId, useMemo, useState } from 'react'
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import type { PlaylistEntry } from '@/lib/playlists/schema'
 import { restrictToVerticalAxis } from './drag-axis'
@@ -34,6 +35,7 @@ type Props = {
 
 /** Songs that move by their handle: with a mouse, a finger, or the keyboard (space, arrows, space). */
 export function SortableSongs({ name, items, total, rooms, more, move, moveToEnd, remove }: Props) {
+  const t = useText()
   const id = useId()
   const [draggedId, setDraggedId] = useState<string | null>(null)
   const ids = useMemo(() => items.map(entryIdOf), [items])
@@ -47,8 +49,9 @@ export function SortableSongs({ name, items, total, rooms, more, move, moveToEnd
     setDraggedId(null)
     if (over) move(String(active.id), ids.indexOf(String(over.id)))
   }
-  const titleOf = (entryId: string | number) => items[ids.indexOf(String(entryId))]?.track.title ?? 'The song'
-  const placeOf = (entryId: string | number) => `${ids.indexOf(String(entryId)) + 1} of ${total}`
+  const titleOf = (entryId: string | number) => items[ids.indexOf(String(entryId))]?.track.title ?? t('The song')
+  const placeOf = (entryId: string | number) =>
+    t('{place} of {total}', { place: ids.indexOf(String(entryId)) + 1, total })
   return (
     <DndContext
       id={id}
@@ -56,8 +59,8 @@ export function SortableSongs({ name, items, total, rooms, more, move, moveToEnd
       modifiers={[restrictToVerticalAxis]}
       collisionDetection={closestCenter}
       accessibility={{
-        announcements: announcements(titleOf, placeOf),
-        screenReaderInstructions: instructions,
+        announcements: announcements(t, titleOf, placeOf),
+        screenReaderInstructions: instructions(t),
       }}
       onDragStart={({ active }) => setDraggedId(String(active.id))}
       onDragEnd={drop}

@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
 
@@ -8,6 +9,7 @@ type Target = { id: string; name: string }
 
 /** Puts a song into a playlist and says so; a song that is there already comes a second time only when asked. */
 export function useAddToPlaylist(track: Track) {
+  const t = useText()
   const router = useRouter()
   const add = async (playlist: Target, allowTwice = false): Promise<void> => {
     const added = await call('post', '/api/playlists/{id}/tracks', {
@@ -16,12 +18,12 @@ export function useAddToPlaylist(track: Track) {
     })
     if (!added.ok) return void showToast(added.refusal.message, { kind: 'bad' })
     if (added.value.items.length === 0)
-      return void showToast(`${track.title} is in ${playlist.name} already`, {
-        action: { label: 'Add it again', onClick: () => void add(playlist, true) },
+      return void showToast(t('{title} is in {name} already', { title: track.title, name: playlist.name }), {
+        action: { label: t('Add it again'), onClick: () => void add(playlist, true) },
       })
-    showToast(`${track.title} is in ${playlist.name}`, {
+    showToast(t('{title} is in {name}', { title: track.title, name: playlist.name }), {
       kind: 'good',
-      action: { label: 'Go there', onClick: () => router.push(`/playlist/${playlist.id}`) },
+      action: { label: t('Go there'), onClick: () => router.push(`/playlist/${playlist.id}`) },
     })
   }
   return add

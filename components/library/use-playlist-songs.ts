@@ -3,6 +3,7 @@ import { arrayMove } from '@dnd-kit/sortable'
 import { ListX } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
 import type { EntryPage, PlaylistEntry } from '@/lib/playlists/schema'
@@ -13,6 +14,7 @@ const ENTRY = '/api/playlists/{id}/tracks/{entryId}'
 
 /** A playlist's songs, and what its owner does with them: shown at once, sent one after the other. */
 export function usePlaylistSongs(id: string, first: EntryPage) {
+  const t = useText()
   const router = useRouter()
   const { items, setItems, more, again, isWhole } = usePages<PlaylistEntry>(
     `/api/playlists/${id}/tracks`,
@@ -66,9 +68,9 @@ export function usePlaylistSongs(id: string, first: EntryPage) {
     const removed = await send(() => call('delete', ENTRY, { params: { id, entryId: entry.entryId } }))
     if (!removed) return
     router.refresh()
-    showToast(`${entry.track.title} is out of the playlist`, {
+    showToast(t('{title} is out of the playlist', { title: entry.track.title }), {
       icon: ListX,
-      action: { label: 'Undo', onClick: () => void putBack(entry, removed.afterId) },
+      action: { label: t('Undo'), onClick: () => void putBack(entry, removed.afterId) },
     })
   }
   return { items, more, move, moveToEnd, remove }

@@ -1,14 +1,15 @@
 'use client'
 
+import { useText } from '#text'
 import { usePlayerView } from '@/components/room/sound/player-context'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useRoomContext } from './room-context'
 import { reconnectNow } from './room-socket'
-import { ordinal } from './time-text'
 
 /** The connection is away: what still works, and that it is being mended. */
 export function ConnectionBanner() {
+  const t = useText()
   const { connection, socket } = useRoomContext()
   const { status } = usePlayerView()
   if (connection.status !== 'reconnecting') return null
@@ -20,12 +21,14 @@ export function ConnectionBanner() {
         className="pointer-events-auto w-full max-w-md animate-pop-in bg-surface-3 shadow-2 ring-1 ring-line"
         action={
           <Button variant="ghost" size="sm" onClick={() => reconnectNow(socket)}>
-            Now
+            {t('Now')}
           </Button>
         }
       >
-        Connection lost. {isHeard ? 'The song goes on. ' : ''}Rejoining
-        {connection.attempt > 1 ? `, ${ordinal(connection.attempt)} try.` : '.'}
+        {t('Connection lost.')} {isHeard && `${t('The song goes on.')} `}
+        {connection.attempt > 1
+          ? t('Rejoining, {attempt, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} try.', connection)
+          : t('Rejoining.')}
       </Banner>
     </div>
   )

@@ -1,14 +1,15 @@
 import { Copy } from 'lucide-react'
 import { showToast } from '@/components/ui/toaster'
+import type { Text } from '@/lib/language/text'
 
 /** Copies and says so. Where a page may not (plain http on a LAN), it says what to copy by hand. */
-export async function copyText(text: string, done: string): Promise<void> {
+export async function copyText(t: Text, text: string, done: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
     showToast(done, { id: 'copied', kind: 'good' })
   } catch {
     if (copyBySelection(text)) showToast(done, { id: 'copied', kind: 'good' })
-    else showToast(`Copy it by hand: ${text}`, { id: 'copied', icon: Copy, duration: 15_000 })
+    else showToast(t('Copy it by hand: {text}', { text }), { id: 'copied', icon: Copy, duration: 15_000 })
   }
 }
 

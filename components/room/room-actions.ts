@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import { call } from '@/components/api'
 import type { TrackSummary } from '@/lib/catalog/track'
+import type { Text } from '@/lib/language/text'
 import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem, VoteState } from '@/lib/queue/schema'
@@ -8,7 +9,6 @@ import type { RoomSnapshot, UpdateRoomInput } from '@/lib/rooms/schema'
 import type { RoomAction } from './room-reducer'
 import { type Answer, ask } from './room-socket'
 import { say } from './room-toasts'
-import { ordinal } from './time-text'
 
 export type PlaybackAction = 'play' | 'pause' | 'seek' | 'skip'
 export type RoomActions = ReturnType<typeof roomActions>
@@ -18,11 +18,11 @@ const MEMBER = '/api/rooms/{code}/members/{id}'
 type Context = { code: string; socket: Socket; dispatch: (action: RoomAction) => void; latest: () => RoomSnapshot }
 
 /** Everything a member can do in the room. Each says in a toast why it was refused, and answers whether it worked. */
-export function roomActions(context: Context) {
+export function roomActions(t: Text, context: Context) {
   const { code } = context
   const params = { code }
   return {
-    ...queueActions(context),
+    ...queueActions(t, context),
     vote: voter(context),
     command: commander(context),
     skipVote: skipVoter(context),
@@ -46,19 +46,25 @@ async function told<T>(answer: Promise<Answer<T>>): Promise<boolean> {
   return ok
 }
 
-function queueActions({ code, latest }: Context) {
+function queueActions(t: Text, { code, latest }: Context) {
   const add = async (track: TrackSummary) => {
     const answer = await call('post', '/api/rooms/{code}/streams', { params: { code }, body: { trackId: track.id } })
     if (!answer.ok) return say.refusal(answer.refusal)
     const { queue, nowPlaying } = latest()
-    if (!nowPlaying && queue.length === 0) return say.done(`${track.title} is on`)
+    if (!nowPlaying && queue.length === 0) return say.done(t('{title} is on', { title: track.title }))
     const total = queue.some((item) => item.queueId === answer.value.queueId) ? queue.length : queue.length + 1
-    say.done(`${track.title} is in. ${ordinal(total)} of ${total}`)
+    say.done(
+      t('{title} is in. {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {total}', {
+        title: track.title,
+        place: total,
+        total,
+      }),
+    )
   }
   const remove = async (item: QueueItem) => {
     const params = { code, id: item.streamId }
     if (!(await told(call('delete', '/api/rooms/{code}/streams/{id}', { params })))) return
-    say.removed(`${item.track.title} is out of the queue`, () =>
+    say.removed(t('{title} is out of the queue', { title: item.track.title }), () =>
       told(call('post', '/api/rooms/{code}/streams/{id}/restore', { params })),
     )
   }

@@ -2,6 +2,7 @@
 
 import { Copy, Ellipsis, Lock, Settings2, UserPlus } from 'lucide-react'
 import Link from 'next/link'
+import { useText } from '#text'
 import { SyncDot, SyncPill } from '@/components/room/sound/sync-pill'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -16,11 +17,12 @@ import { codeText } from './time-text'
 
 /** The room's name, its code, and the way to invite. */
 export function RoomHeader() {
+  const t = useText()
   const { room, me, listening } = useRoomContext().room
   const { show } = useScreen()
   return (
     <header className="col-span-full flex items-center gap-3 border-b pr-4 pl-5 max-sm:h-16 max-sm:gap-1 max-sm:border-0 max-sm:pt-2 max-sm:pr-2">
-      <Link href="/" aria-label="Earshot home" className="flex-none rounded-sm max-sm:hidden">
+      <Link href="/" aria-label={t('Earshot home')} className="flex-none rounded-sm max-sm:hidden">
         <Mark />
       </Link>
       <span aria-hidden="true" className="mx-1 h-5 w-px flex-none bg-line-strong max-sm:hidden" />
@@ -28,7 +30,7 @@ export function RoomHeader() {
         <h1 title={room.name} className="truncate text-md font-semibold tracking-[-0.01em] max-sm:leading-[22px]">
           {room.name}
         </h1>
-        <p className="text-sm/[18px] text-text-3 sm:hidden">{listening.length} listening</p>
+        <p className="text-sm/[18px] text-text-3 sm:hidden">{t('{count} listening', { count: listening.length })}</p>
       </div>
       <RoomTag isPublic={room.isPublic} isLocked={room.isLocked} />
       <span className="flex-1 max-sm:hidden" />
@@ -37,17 +39,17 @@ export function RoomHeader() {
         <CodeButton code={room.code} />
         <Button size="sm" onClick={() => show('share')}>
           <UserPlus aria-hidden="true" strokeWidth={1.75} />
-          Invite
+          {t('Invite')}
         </Button>
       </span>
       <span className="contents sm:hidden">
         <SyncDot />
-        <IconButton label="Invite" onClick={() => show('share')}>
+        <IconButton label={t('Invite')} onClick={() => show('share')}>
           <UserPlus aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
       </span>
       <RoomMenu>
-        <IconButton label="Room menu">
+        <IconButton label={t('Room menu')}>
           <Settings2 aria-hidden="true" strokeWidth={1.75} className="max-sm:hidden" />
           <Ellipsis aria-hidden="true" strokeWidth={1.75} className="sm:hidden" />
         </IconButton>
@@ -60,27 +62,29 @@ export function RoomHeader() {
 }
 
 function RoomTag({ isPublic, isLocked }: { isPublic: boolean; isLocked: boolean }) {
+  const t = useText()
   if (isLocked)
     return (
       <Tag variant="warn" className="max-lg:hidden">
         <Lock aria-hidden="true" />
-        Locked
+        {t('Locked')}
       </Tag>
     )
   return (
     <Tag className="max-lg:hidden">
       {!isPublic && <Lock aria-hidden="true" />}
-      {isPublic ? 'Public' : 'Private'}
+      {isPublic ? t('Public') : t('Private')}
     </Tag>
   )
 }
 
 function CodeButton({ code }: { code: string }) {
+  const t = useText()
   return (
     <button
       type="button"
-      aria-label={`Copy the code ${codeText(code)}`}
-      onClick={() => copyText(code, 'The code is copied')}
+      aria-label={t('Copy the code {code}', { code: codeText(code) })}
+      onClick={() => copyText(t, code, t('The code is copied'))}
       className="inline-flex h-9 flex-none items-center gap-2 rounded-full px-3 text-text-2 transition-colors duration-[120ms] hover:bg-surface-2 hover:text-text-1"
     >
       <span className="font-mono text-base font-medium tracking-[0.1em]">{codeText(code)}</span>

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { useText } from '#text'
 import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
 import { useSound } from '@/components/room/sound/use-sound'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
@@ -22,6 +23,7 @@ import { useScreen } from './screen-context'
 
 /** Settings for the host; leaving and help for everyone. */
 export function RoomMenu({ children }: { children: ReactNode }) {
+  const t = useText()
   const { room, me } = useRoomContext().room
   const { actions, may } = useActing()
   const { show } = useScreen()
@@ -39,37 +41,37 @@ export function RoomMenu({ children }: { children: ReactNode }) {
           {may('room:update') && (
             <>
               <MenuItem icon={Settings2} onSelect={() => show('settings')}>
-                Room settings
+                {t('Room settings')}
               </MenuItem>
               <MenuItem
                 icon={room.isLocked ? LockOpen : Lock}
                 onSelect={() => actions.updateRoom({ isLocked: !room.isLocked })}
               >
-                {room.isLocked ? 'Open the door again' : 'Lock the room'}
+                {room.isLocked ? t('Open the door again') : t('Lock the room')}
               </MenuItem>
             </>
           )}
           <MenuItem icon={isSilent ? Headphones : VolumeX} onSelect={isSilent ? listenHere : takePartSilently}>
-            {isSilent ? 'Listen here' : 'Take part without sound'}
+            {isSilent ? t('Listen here') : t('Take part without sound')}
           </MenuItem>
           <MenuItem icon={ChartNoAxesColumn} onSelect={() => show('numbers')}>
-            Numbers of this room
+            {t('Numbers of this room')}
           </MenuItem>
           {/* In a tab of its own: leaving this one would stop the music. */}
           <MenuItem icon={Monitor} onSelect={() => window.open(`/r/${room.code}/screen`, '_blank', 'noopener')}>
-            Big screen
+            {t('Big screen')}
           </MenuItem>
           <MenuItem icon={CircleHelp} onSelect={() => show('help')}>
-            Keys and help
+            {t('Keys and help')}
           </MenuItem>
           <MenuSeparator />
           {me.role === 'host' ? (
             <MenuItem icon={DoorOpen} onSelect={() => router.push('/')}>
-              Step out, the room plays on
+              {t('Step out, the room plays on')}
             </MenuItem>
           ) : (
             <MenuItem icon={LogOut} onSelect={() => setAsking(true)}>
-              Leave the room
+              {t('Leave the room')}
             </MenuItem>
           )}
         </MenuContent>
@@ -77,9 +79,9 @@ export function RoomMenu({ children }: { children: ReactNode }) {
       {isAsking && (
         <ConfirmDialog
           onClose={() => setAsking(false)}
-          title={`Leave ${room.name}?`}
-          description="Your songs stay in the queue. With the code you can come back."
-          action="Leave"
+          title={t('Leave {name}?', { name: room.name })}
+          description={t('Your songs stay in the queue. With the code you can come back.')}
+          action={t('Leave')}
           onConfirm={leave}
         />
       )}

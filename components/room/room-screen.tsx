@@ -1,5 +1,6 @@
 'use client'
 
+import { useText } from '#text'
 import './room.css'
 import { ChatProvider } from '@/components/chat/chat-context'
 import { RoomDialogs } from '@/components/room/dialogs/room-dialogs'
@@ -58,6 +59,7 @@ export function RoomScreen({
 const column = 'flex min-h-0 min-w-0 flex-col bg-[color-mix(in_oklab,var(--surface-0)_78%,transparent)]'
 
 function Layout() {
+  const t = useText()
   const { view } = useScreen()
   return (
     <div
@@ -74,7 +76,7 @@ function Layout() {
       </div>
       <main className="contents">
         <section
-          aria-label="Queue"
+          aria-label={t('Queue')}
           className={cn(
             column,
             'border-r pt-4 pr-3 pl-4 max-lg:row-start-3 max-sm:border-0 max-sm:bg-transparent max-sm:px-4 max-sm:pt-0',
@@ -85,7 +87,7 @@ function Layout() {
         </section>
         <Stage />
         <section
-          aria-label="People and chat"
+          aria-label={t('People and chat')}
           className={cn(column, 'border-l max-lg:row-start-3 max-lg:border-l-0 max-sm:hidden')}
         >
           <PeopleColumn />

@@ -1,5 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
+import { heardRefusal } from '@/components/language/browser-text'
 import type { Presence, RoomEvent } from '@/lib/events'
+import { msg } from '@/lib/language/text'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import type { RoomEnd } from './room-state'
 
@@ -89,14 +91,14 @@ export function reconnectNow(socket: Socket): void {
 
 type Ack = { ok: true } | { ok: false; error: { code: string; message: string } }
 
-const NO_ANSWER = { code: 'offline', message: 'The room did not answer. Check the connection and try again.' }
+const NO_ANSWER = { code: 'offline', message: msg('The room did not answer. Check the connection and try again.') }
 
 /** One message and its answer. Refused as `offline` when none came. */
 export async function ask<T>(socket: Socket, event: string, message: object): Promise<Answer<T>> {
   try {
     const ack: Ack = await socket.timeout(ANSWER_MS).emitWithAck(event, message)
-    return ack.ok ? { ok: true, value: ack as T } : { ok: false, refusal: ack.error }
+    return ack.ok ? { ok: true, value: ack as T } : { ok: false, refusal: heardRefusal(ack.error) }
   } catch {
-    return { ok: false, refusal: NO_ANSWER }
+    return { ok: false, refusal: heardRefusal(NO_ANSWER) }
   }
 }

@@ -12,6 +12,7 @@ import {
   Trash2,
   UserPlus,
 } from 'lucide-react'
+import { browserText } from '@/components/language/browser-text'
 import { showToast } from '@/components/ui/toaster'
 import { isNarrow } from './narrow'
 import type { Notice } from './room-notices'
@@ -45,10 +46,13 @@ export const say = {
   saved: (text: string, href: string) =>
     void showToast(text, {
       kind: 'good',
-      action: { label: 'Open', onClick: () => window.open(href, '_blank', 'noopener') },
+      action: { label: browserText()('Open'), onClick: () => window.open(href, '_blank', 'noopener') },
     }),
   removed: (text: string, undo?: () => void) =>
-    void showToast(text, { icon: Trash2, ...(undo ? { action: { label: 'Undo', onClick: undo } } : {}) }),
+    void showToast(text, {
+      icon: Trash2,
+      ...(undo ? { action: { label: browserText()('Undo'), onClick: undo } } : {}),
+    }),
   notice: ({ kind, text }: Notice) => {
     // Where the chat is on the screen, it tells of arrivals.
     if (kind !== 'joined' || isNarrow()) showToast(text, { id: `notice-${kind}`, icon: NOTICE_ICONS[kind] })
@@ -57,7 +61,7 @@ export const say = {
     void showToast(text, {
       id: 'skip-vote',
       icon: SkipForward,
-      ...(skipToo ? { action: { label: 'Skip too', onClick: skipToo } } : {}),
+      ...(skipToo ? { action: { label: browserText()('Skip too'), onClick: skipToo } } : {}),
     }),
   refusal: ({ code, message }: { code: string; message: string }) =>
     void showToast(message, {

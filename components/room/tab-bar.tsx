@@ -1,6 +1,7 @@
 'use client'
 
 import { AudioLines, type LucideIcon, MessageCircle, Plus, Users } from 'lucide-react'
+import { useText } from '#text'
 import { useChatContext } from '@/components/chat/chat-context'
 import { unread } from '@/components/chat/chat-state'
 import { cn } from '@/components/ui/cn'
@@ -9,27 +10,28 @@ import { useScreen } from './screen-context'
 
 /** On phones, at the bottom. */
 export function TabBar() {
+  const t = useText()
   const { overlay, show, setView } = useScreen()
   const { may, myId } = useActing()
   const waiting = unread(useChatContext().state, myId)
   return (
     <nav
-      aria-label="Room"
+      aria-label={t('Room')}
       className="fixed inset-x-0 bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t bg-surface-1 px-2 pt-1.5 pb-[max(18px,env(safe-area-inset-bottom))] sm:hidden"
     >
       <TabButton
         icon={AudioLines}
-        name="Room"
+        name={t('Room')}
         isOn={overlay !== 'search' && overlay !== 'people' && overlay !== 'chat'}
         onClick={() => setView('queue')}
       />
       {may('queue:add') && (
-        <TabButton icon={Plus} name="Add" isOn={overlay === 'search'} onClick={() => show('search')} />
+        <TabButton icon={Plus} name={t('Add')} isOn={overlay === 'search'} onClick={() => show('search')} />
       )}
-      <TabButton icon={Users} name="People" isOn={overlay === 'people'} onClick={() => show('people')} />
+      <TabButton icon={Users} name={t('People')} isOn={overlay === 'people'} onClick={() => show('people')} />
       <TabButton
         icon={MessageCircle}
-        name="Chat"
+        name={t('Chat')}
         unread={waiting}
         isOn={overlay === 'chat'}
         onClick={() => show('chat')}
@@ -51,6 +53,7 @@ function TabButton({
   isOn: boolean
   onClick: () => void
 }) {
+  const t = useText()
   return (
     <button
       type="button"
@@ -68,7 +71,7 @@ function TabButton({
       {unread > 0 && (
         <span className="mono absolute top-0.5 left-[calc(50%+6px)] min-w-4.5 rounded-full bg-accent px-1 text-center text-[11px]/4.5 font-medium text-on-accent">
           {unread > 99 ? '99+' : unread}
-          <span className="sr-only"> unread</span>
+          <span className="sr-only"> {t('unread')}</span>
         </span>
       )}
     </button>

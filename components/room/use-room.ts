@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { skipNotice } from '@/components/room/stage/skip-tally'
 import type { TrackDetails } from '@/lib/catalog/track'
@@ -33,6 +34,7 @@ export type RoomHook = {
 
 /** The room as this browser knows it: kept up to date by the socket, fetched anew when something was missed. */
 export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | null, notices: Notices): RoomHook {
+  const t = useText()
   const [wanted] = useState(notices)
   const [state, dispatch] = useReducer(roomReducer, initial, initialRoomState)
   const [connection, setConnection] = useState<Connection>({ status: 'connecting' })
@@ -44,7 +46,10 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
     latest.current = state.snapshot
   }, [state.snapshot])
 
-  const actions = useMemo(() => roomActions({ code, socket, dispatch, latest: () => latest.current }), [code, socket])
+  const actions = useMemo(
+    () => roomActions(t, { code, socket, dispatch, latest: () => latest.current }),
+    [t, code, socket],
+  )
 
   useEffect(() => {
     if (state.end) return
@@ -54,14 +59,14 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
       presence: (presence) => dispatch({ type: 'presence', presence }),
       connection: setConnection,
       event: (event) => {
-        const notice = noticeOf(event, latest.current)
+        const notice = noticeOf(t, event, latest.current)
         if (notice && isWanted(notice, wanted)) say.notice(notice)
-        const skip = skipNotice(event, latest.current)
+        const skip = skipNotice(t, event, latest.current)
         if (skip) say.skipVote(skip, skipToo(latest.current) ? () => actions.skipVote(true) : undefined)
         dispatch({ type: 'event', event })
       },
     })
-  }, [socket, code, state.end, actions, wanted])
+  }, [t, socket, code, state.end, actions, wanted])
 
   const outdated = isOutdated(state)
   useEffect(() => (outdated ? fetchUntilCurrent(code, dispatch) : undefined), [outdated, code])

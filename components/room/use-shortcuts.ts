@@ -3,19 +3,20 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useChatContext } from '@/components/chat/chat-context'
 import { usePlayerControls, usePlayerView } from '@/components/room/sound/player-context'
+import { msg } from '@/lib/language/text'
 import { isNarrow } from './narrow'
 import { useActing, useRoomContext } from './room-context'
 import { useScreen } from './screen-context'
 
 /** What the help dialog lists. */
 export const SHORTCUTS = [
-  { keys: ['space'], does: 'Play or pause for everyone', right: 'playback:command' },
-  { keys: ['/'], does: 'Add a song', right: 'queue:add' },
-  { keys: ['c'], does: 'Write to the room', right: 'chat' },
-  { keys: ['u'], does: 'Upvote what plays', right: 'vote' },
-  { keys: ['m'], does: 'Mute this device', right: null },
-  { keys: ['←', '→'], does: 'On the waveform: 5 seconds back or ahead', right: 'playback:command' },
-  { keys: ['?'], does: 'This help', right: null },
+  { keys: [msg('space')], does: msg('Play or pause for everyone'), right: 'playback:command' },
+  { keys: ['/'], does: msg('Add a song'), right: 'queue:add' },
+  { keys: ['c'], does: msg('Write to the room'), right: 'chat' },
+  { keys: ['u'], does: msg('Upvote what plays'), right: 'vote' },
+  { keys: ['m'], does: msg('Mute this device'), right: null },
+  { keys: ['←', '→'], does: msg('On the waveform: 5 seconds back or ahead'), right: 'playback:command' },
+  { keys: ['?'], does: msg('This help'), right: null },
 ] as const
 
 /** The keys of the room, while nothing is open and nobody types. */

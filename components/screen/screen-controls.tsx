@@ -2,12 +2,14 @@
 
 import { Expand, Volume2, VolumeX } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useText } from '#text'
 import { usePlayerControls, usePlayerView } from '@/components/room/sound/player-context'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 
 /** For whoever stands at the screen: its own sound, and all of its surface. Away as soon as they are. */
 export function ScreenControls() {
+  const t = useText()
   const { status } = usePlayerView()
   const { start, stop } = usePlayerControls()
   const canFill = useSyncExternalStore(
@@ -26,12 +28,12 @@ export function ScreenControls() {
     >
       <Button size="lg" variant={isSilent ? 'solid' : 'soft'} onClick={isSilent ? start : stop}>
         {isSilent ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
-        {isSilent ? 'Play the sound here' : 'Only show the room'}
+        {isSilent ? t('Play the sound here') : t('Only show the room')}
       </Button>
       {canFill && (
         <Button size="lg" variant="soft" onClick={() => void document.documentElement.requestFullscreen()}>
           <Expand aria-hidden="true" strokeWidth={1.75} />
-          Full screen
+          {t('Full screen')}
         </Button>
       )}
     </div>

@@ -2,11 +2,13 @@
 
 import { Lock } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { useText } from '#text'
 import { QrCode } from '@/components/room/dialogs/qr-code'
 import { useRoomContext } from '@/components/room/room-context'
 
 /** How to get in: the square for cameras, the code for typing. */
 export function ScreenDoor({ origin }: { origin: string | null }) {
+  const t = useText()
   const { room } = useRoomContext().room
   const here = useSyncExternalStore(
     () => () => {},
@@ -24,14 +26,16 @@ export function ScreenDoor({ origin }: { origin: string | null }) {
           {room.isLocked ? (
             <span className="inline-flex items-center gap-[calc(var(--u)*0.6)]">
               <Lock aria-hidden="true" className="size-[calc(var(--u)*1.6)]" strokeWidth={1.75} />
-              Locked for new people
+              {t('Locked for new people')}
             </span>
+          ) : address ? (
+            t('Add songs and vote at {host}', { host: new URL(address).host })
           ) : (
-            <>Add songs and vote{address && ` at ${new URL(address).host}`}</>
+            t('Add songs and vote')
           )}
         </p>
         <p className="font-mono text-[calc(var(--u)*5.2)] leading-[1.15] font-medium tracking-[0.06em] whitespace-nowrap">
-          <span className="sr-only">Code {room.code.split('').join(' ')}</span>
+          <span className="sr-only">{t('Code {code}', { code: room.code.split('').join(' ') })}</span>
           <span aria-hidden="true">
             {room.code.slice(0, 3)}
             <span className="inline-block w-[0.35em]" />

@@ -1,9 +1,11 @@
 'use client'
 
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { Mark } from '@/components/ui/mark'
 
 export function ScreenHeader() {
+  const t = useText()
   const { room, connection } = useRoomContext()
   const { listening } = room
   return (
@@ -14,8 +16,8 @@ export function ScreenHeader() {
       </h1>
       <p role="status" className="flex-none text-text-2">
         {connection.status === 'reconnecting'
-          ? 'No connection. It comes back by itself'
-          : listening.length > 0 && `${listening.length} listening`}
+          ? t('No connection. It comes back by itself')
+          : listening.length > 0 && t('{count} listening', { count: listening.length })}
       </p>
     </header>
   )

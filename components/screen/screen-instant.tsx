@@ -1,5 +1,6 @@
 'use client'
 
+import { useText } from '#text'
 import { ReactionFloats, ReactionPips } from '@/components/room/stage/reactions'
 import { useNeedle } from '@/components/room/stage/use-needle'
 import { useReactions } from '@/components/room/stage/use-reactions'
@@ -9,6 +10,7 @@ import type { QueueItem } from '@/lib/queue/schema'
 
 /** The song's waveform and the line that is this instant, to look at. */
 export function ScreenInstant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
+  const t = useText()
   const { durationMs } = item.track
   const { floating, pips } = useReactions(durationMs)
   const { slider, rail, done, shape, flag } = useNeedle(durationMs, null)
@@ -17,7 +19,7 @@ export function ScreenInstant({ item, peaks }: { item: QueueItem; peaks: number[
     <div
       ref={slider}
       role="progressbar"
-      aria-label="Where the song is"
+      aria-label={t('Where the song is')}
       aria-valuemin={0}
       aria-valuenow={0}
       aria-valuemax={Math.round(durationMs / 1000)}

@@ -2,8 +2,8 @@
 
 import { ChevronUp } from 'lucide-react'
 import { motion } from 'motion/react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
-import { countText } from '@/components/room/time-text'
 import type { QueueItem } from '@/lib/queue/schema'
 
 /** As many as can be read from a sofa. */
@@ -11,17 +11,20 @@ const SHOWN = 6
 
 /** What comes next, and how people voted. */
 export function ScreenQueue() {
+  const t = useText()
   const { queue: waiting, nowPlaying } = useRoomContext().room
   const queue = waiting.filter(({ track }) => track.audio)
   const rest = queue.length - SHOWN
   return (
-    <section aria-label="Up next" className="flex min-h-0 min-w-0 flex-col justify-center">
+    <section aria-label={t('Up next')} className="flex min-h-0 min-w-0 flex-col justify-center">
       <h2 className="mb-[calc(var(--u)*1)] text-[calc(var(--u)*1.8)] font-semibold text-text-2">
-        Up next {rest > 0 && <span className="font-normal text-text-3">{queue.length}</span>}
+        {t('Up next')} {rest > 0 && <span className="font-normal text-text-3">{queue.length}</span>}
       </h2>
       {queue.length === 0 ? (
         <p className="text-[calc(var(--u)*1.8)] text-balance text-text-2">
-          Nothing waits. Add a song with your phone and it {nowPlaying ? 'comes next' : 'is the first'}.
+          {nowPlaying
+            ? t('Nothing waits. Add a song with your phone and it comes next.')
+            : t('Nothing waits. Add a song with your phone and it is the first.')}
         </p>
       ) : (
         <ol className="grid gap-[calc(var(--u)*0.9)]">
@@ -35,6 +38,7 @@ export function ScreenQueue() {
 }
 
 function Row({ item: { track, votes } }: { item: QueueItem }) {
+  const t = useText()
   return (
     <motion.li layout="position" transition={MOVE} className="flex items-center gap-[calc(var(--u)*1.2)]">
       {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
@@ -52,7 +56,7 @@ function Row({ item: { track, votes } }: { item: QueueItem }) {
       <span className="mono inline-flex flex-none items-center text-[calc(var(--u)*1.9)] font-medium text-accent">
         <ChevronUp aria-hidden="true" className="size-[calc(var(--u)*1.8)]" strokeWidth={2.25} />
         <span aria-hidden="true">{votes}</span>
-        <span className="sr-only">{countText(votes, 'vote')}</span>
+        <span className="sr-only">{t('{votes, plural, one {# vote} other {# votes}}', { votes })}</span>
       </span>
     </motion.li>
   )

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import { Cover } from '@/components/ui/cover'
 import { artistHref } from '@/lib/catalog/addresses'
 import type { TrackSummary } from '@/lib/catalog/track'
@@ -9,6 +10,7 @@ const SHOWN = 4
 
 /** Artists whose name has all of the words, in the order of their best song. */
 export function ArtistChips({ tracks, query }: { tracks: TrackSummary[]; query: string }) {
+  const t = useText()
   const artists = new Map<string, { name: string; track: TrackSummary }>()
   for (const track of tracks) {
     const href = artistHref(track.artist)
@@ -16,7 +18,7 @@ export function ArtistChips({ tracks, query }: { tracks: TrackSummary[]; query: 
   }
   if (artists.size === 0) return null
   return (
-    <ul aria-label="Artists" className="mb-3 flex flex-wrap gap-2">
+    <ul aria-label={t('Artists')} className="mb-3 flex flex-wrap gap-2">
       {[...artists].slice(0, SHOWN).map(([href, { name, track }]) => (
         <li key={href} className="min-w-0">
           <Link
@@ -27,7 +29,7 @@ export function ArtistChips({ tracks, query }: { tracks: TrackSummary[]; query: 
             <span className="truncate font-medium" title={name}>
               <Marked text={name} query={query} />
             </span>
-            <span className="flex-none text-sm text-text-3">Artist</span>
+            <span className="flex-none text-sm text-text-3">{t('Artist')}</span>
           </Link>
         </li>
       ))}

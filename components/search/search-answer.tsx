@@ -1,6 +1,7 @@
 'use client'
 import { RefreshCw, Upload } from 'lucide-react'
 import Link from 'next/link'
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { SongLine } from '@/components/library/song-line'
 import { VirtualRows } from '@/components/library/virtual-rows'
@@ -13,20 +14,21 @@ type Props = { found: Found; rooms: RoomChoice[]; canUpload: boolean; onEnd: () 
 
 /** What a search found: the artists by that name, then the songs. */
 export function SearchAnswer({ found, rooms, canUpload, onEnd, onRetry }: Props) {
+  const t = useText()
   const { query, items, nextCursor, failure } = found
   if (failure)
     return (
       <Empty
-        title="The search did not answer"
+        title={t('The search did not answer')}
         dots={[{ x: -34, y: 31, is: 'late' }]}
         action={
           <Button variant="line" onClick={onRetry}>
             <RefreshCw aria-hidden="true" strokeWidth={1.75} />
-            Try again
+            {t('Try again')}
           </Button>
         }
       >
-        {failure}
+        {t.heard(failure)}
       </Empty>
     )
   if (items.length === 0) return <NothingFound query={query} canUpload={canUpload} />
@@ -34,7 +36,7 @@ export function SearchAnswer({ found, rooms, canUpload, onEnd, onRetry }: Props)
     <>
       <ArtistChips tracks={items} query={query} />
       <VirtualRows
-        label="Songs found"
+        label={t('Songs found')}
         count={items.length}
         // Nobody has counted those that are still to come.
         total={nextCursor ? -1 : items.length}
@@ -55,9 +57,10 @@ export function SearchAnswer({ found, rooms, canUpload, onEnd, onRetry }: Props)
 }
 
 function NothingFound({ query, canUpload }: { query: string; canUpload: boolean }) {
+  const t = useText()
   return (
     <Empty
-      title={`Nothing sounds like “${query}”`}
+      title={t('Nothing sounds like “{query}”', { query })}
       dots={[
         { x: -30, y: 31, is: 'away' },
         { x: 30, y: 31, is: 'away' },
@@ -67,13 +70,14 @@ function NothingFound({ query, canUpload }: { query: string; canUpload: boolean 
           <Button variant="line" asChild>
             <Link href="/upload">
               <Upload aria-hidden="true" strokeWidth={1.75} />
-              Upload a song
+              {t('Upload a song')}
             </Link>
           </Button>
         )
       }
     >
-      We also looked for close spellings.{canUpload && ' Upload the file, and it plays in a moment.'}
+      {t('We also looked for close spellings.')}
+      {canUpload && ` ${t('Upload the file, and it plays in a moment.')}`}
     </Empty>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 import { type MouseEvent, useRef, useState } from 'react'
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import type { TrackSummary } from '@/lib/catalog/track'
+import type { Text } from '@/lib/language/text'
 import { rememberSearch } from './recent-searches'
 import { walkRows } from './row-keys'
 import { SearchAnswer } from './search-answer'
@@ -21,6 +23,7 @@ type Props = {
 
 /** The catalogue by title and artist, as one types. */
 export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
+  const t = useText()
   const [text, setText] = useState(first.query)
   const { found, isLooking, type, look, more } = useSearch(first)
   const field = useRef<HTMLInputElement>(null)
@@ -41,15 +44,15 @@ export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its field and rows are what has the keys
     <div onKeyDown={walkRows} onClickCapture={remember}>
-      <h1 className="sr-only">Search</h1>
+      <h1 className="sr-only">{t('Search')}</h1>
       <SearchField ref={field} value={text} onChange={change} isLooking={isLooking} />
       <p role="status" className="sr-only">
-        {isStart || isLooking ? '' : countText(found)}
+        {isStart || isLooking ? '' : countText(t, found)}
       </p>
       {isStart ? (
         <SearchStart fresh={fresh} hot={hot} rooms={rooms} onChoose={choose} />
       ) : found.query === '' ? (
-        <SkeletonRows label="Looking for songs" />
+        <SkeletonRows label={t('Looking for songs')} />
       ) : (
         <SearchAnswer
           found={found}
@@ -63,8 +66,11 @@ export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
   )
 }
 
-function countText({ items, nextCursor, failure }: Found) {
-  if (failure) return failure
-  if (items.length === 0) return 'No songs found'
-  return `${items.length}${nextCursor ? ' or more' : ''} ${items.length === 1 ? 'song' : 'songs'} found`
+function countText(t: Text, { items, nextCursor, failure }: Found) {
+  if (failure) return t.heard(failure)
+  if (items.length === 0) return t('No songs found')
+  const count = items.length
+  return nextCursor
+    ? t('{count} or more songs found', { count })
+    : t('{count, plural, one {# song} other {# songs}} found', { count })
 }

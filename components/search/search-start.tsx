@@ -1,6 +1,7 @@
 'use client'
 import { Clock, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { AllNew } from '@/components/home/all-new'
 import { Shelf, Tiles } from '@/components/home/shelf'
 import { SongTile } from '@/components/home/song-tile'
@@ -15,15 +16,16 @@ type Props = { fresh: TrackSummary[]; hot: TrackSummary[]; rooms: RoomChoice[]; 
 
 /** Before a letter is typed: what I searched for last, and what others play. */
 export function SearchStart({ fresh, hot, rooms, onChoose }: Props) {
+  const t = useText()
   const recent = useRecentSearches()
   return (
     <>
       {recent.length > 0 && <Recent recent={recent} onChoose={onChoose} />}
-      {hot.length > 0 && <Songs title="Hot in all rooms" tracks={hot} rooms={rooms} />}
-      {fresh.length > 0 && <Songs title="New songs" note={<AllNew />} tracks={fresh} rooms={rooms} />}
+      {hot.length > 0 && <Songs title={t('Hot in all rooms')} tracks={hot} rooms={rooms} />}
+      {fresh.length > 0 && <Songs title={t('New songs')} note={<AllNew />} tracks={fresh} rooms={rooms} />}
       {fresh.length === 0 && hot.length === 0 && (
-        <Empty title="No songs here yet" className="mt-4">
-          The first one that somebody uploads shows up here.
+        <Empty title={t('No songs here yet')} className="mt-4">
+          {t('The first one that somebody uploads shows up here.')}
         </Empty>
       )}
     </>
@@ -31,14 +33,15 @@ export function SearchStart({ fresh, hot, rooms, onChoose }: Props) {
 }
 
 function Recent({ recent, onChoose }: { recent: string[]; onChoose: (query: string) => void }) {
+  const t = useText()
   return (
     <section aria-labelledby="recent" className="mt-4">
       <div className="mb-2 flex min-h-9 items-center justify-between gap-3">
         <h2 id="recent" className="font-semibold text-lg">
-          Searched lately
+          {t('Searched lately')}
         </h2>
         <Button variant="ghost" size="sm" onClick={forgetAllSearches}>
-          Clear all
+          {t('Clear all')}
         </Button>
       </div>
       <ul className="flex flex-wrap gap-2">
@@ -52,7 +55,7 @@ function Recent({ recent, onChoose }: { recent: string[]; onChoose: (query: stri
               <Clock aria-hidden="true" strokeWidth={1.75} className="size-4 flex-none text-text-3" />
               <span className="max-w-60 truncate">{query}</span>
             </button>
-            <IconButton label={`Forget ${query}`} size="sm" onClick={() => forgetSearch(query)}>
+            <IconButton label={t('Forget {query}', { query })} size="sm" onClick={() => forgetSearch(query)}>
               <X aria-hidden="true" strokeWidth={1.75} />
             </IconButton>
           </li>

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
@@ -10,24 +11,25 @@ import type { Result } from '@/lib/result'
 
 /** Address and password: each asks for the password until now, and changes at once. */
 export function AccountForms({ email }: { email: string }) {
+  const t = useText()
   return (
     <ul>
-      <Row name="Email" value={email}>
+      <Row name={t('Email')} value={email}>
         <ChangeDialog
-          title="Change your address"
+          title={t('Change your address')}
           change={(email, currentPassword) => call('put', '/api/me/email', { body: { email, currentPassword } })}
-          field={{ name: 'email', label: 'New address', type: 'email', autoComplete: 'email' }}
-          done="Your address is changed"
+          field={{ name: 'email', label: t('New address'), type: 'email', autoComplete: 'email' }}
+          done={t('Your address is changed')}
         />
       </Row>
-      <Row name="Password" value="Signs out every other browser when it changes">
+      <Row name={t('Password')} value={t('Signs out every other browser when it changes')}>
         <ChangeDialog
-          title="Change your password"
+          title={t('Change your password')}
           change={(password, currentPassword) =>
             call('put', '/api/me/password', { body: { password, currentPassword } })
           }
-          field={{ name: 'password', label: 'New password', type: 'password', autoComplete: 'new-password' }}
-          done="Your password is changed, and every other browser signed out"
+          field={{ name: 'password', label: t('New password'), type: 'password', autoComplete: 'new-password' }}
+          done={t('Your password is changed, and every other browser signed out')}
         />
       </Row>
     </ul>
@@ -58,6 +60,7 @@ type Changing = {
 }
 
 function ChangeDialog({ title, field, change, done }: Changing) {
+  const t = useText()
   const router = useRouter()
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -79,14 +82,14 @@ function ChangeDialog({ title, field, change, done }: Changing) {
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
         <Button variant="line" size="sm" aria-label={title}>
-          Change
+          {t('Change')}
         </Button>
       </DialogTrigger>
       <DialogContent title={title}>
         <form onSubmit={submit} noValidate className="grid gap-5">
           <Field {...field} error={errors[field.name]} />
           <Field
-            label="Password until now"
+            label={t('Password until now')}
             name="currentPassword"
             type="password"
             autoComplete="current-password"
@@ -94,7 +97,7 @@ function ChangeDialog({ title, field, change, done }: Changing) {
           />
           <div aria-live="assertive">{errors.form && <FieldError className="mt-0">{errors.form}</FieldError>}</div>
           <Button type="submit" size="lg" busy={isBusy} className="w-full">
-            Save
+            {t('Save')}
           </Button>
         </form>
       </DialogContent>

@@ -2,6 +2,7 @@
 import { Laptop, LogOut, Smartphone } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { signOut } from '@/components/auth/sign-out'
 import { Button } from '@/components/ui/button'
@@ -15,6 +16,7 @@ export type DeviceRow = { deviceId: string; userAgent: string; lastUsedAt: strin
 
 /** The browsers that are signed in; ending one asks no question, since signing in again undoes it. */
 export function DeviceList({ devices }: { devices: DeviceRow[] }) {
+  const t = useText()
   const router = useRouter()
   const [busy, setBusy] = useState<string | null>(null)
   const [, startTransition] = useTransition()
@@ -45,29 +47,29 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
             <div className="min-w-0 flex-1">
               <div className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
                 <span className="truncate">{device.userAgent}</span>
-                {device.isThis && <Tag variant="accent">This browser</Tag>}
+                {device.isThis && <Tag variant="accent">{t('This browser')}</Tag>}
               </div>
               <div className="text-sm text-text-3">
-                Last used: <Since iso={device.lastUsedAt} />
+                {t('Last used:')} <Since iso={device.lastUsedAt} />
               </div>
             </div>
             {device.isThis ? (
               <Button variant="line" size="sm" busy={busy === 'this'} onClick={() => void leaveHere()}>
-                Sign out
+                {t('Sign out')}
               </Button>
             ) : (
               <Button
                 variant="line"
                 size="sm"
-                aria-label={`End ${device.userAgent}`}
+                aria-label={t('End {device}', { device: device.userAgent })}
                 busy={busy === device.deviceId}
                 onClick={() => {
                   const { deviceId, userAgent } = device
                   const ending = call('delete', '/api/me/devices/{deviceId}', { params: { deviceId } })
-                  void end(deviceId, ending, `${userAgent} is signed out`)
+                  void end(deviceId, ending, t('{device} is signed out', { device: userAgent }))
                 }}
               >
-                End
+                {t('End')}
               </Button>
             )}
           </li>
@@ -78,10 +80,10 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
           variant="line"
           className="mt-3"
           busy={busy === 'others'}
-          onClick={() => void end('others', call('delete', '/api/me/devices'), 'Every other browser is signed out')}
+          onClick={() => void end('others', call('delete', '/api/me/devices'), t('Every other browser is signed out'))}
         >
           <LogOut aria-hidden="true" strokeWidth={1.75} />
-          End all {others.length} others
+          {t('End all {count} others', { count: others.length })}
         </Button>
       )}
     </>

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Switch } from '@/components/ui/switch'
 import { showToast } from '@/components/ui/toaster'
@@ -7,6 +8,7 @@ import type { Notices } from '@/lib/preferences/schema'
 
 /** Which news of a room I am told by a toast. */
 export function NoticesForm({ initial }: { initial: Notices }) {
+  const t = useText()
   const [notices, setNotices] = useState(initial)
   const change = async (name: keyof Notices, isOn: boolean) => {
     setNotices((before) => ({ ...before, [name]: isOn }))
@@ -18,14 +20,14 @@ export function NoticesForm({ initial }: { initial: Notices }) {
   return (
     <div className="grid gap-1">
       <Switch
-        label="Songs"
-        hint="Somebody adds a song or takes one out."
+        label={t('Songs')}
+        hint={t('Somebody adds a song or takes one out.')}
         checked={notices.songs}
         onChange={(isOn) => void change('songs', isOn)}
       />
       <Switch
-        label="People"
-        hint="Somebody joins or is taken out."
+        label={t('People')}
+        hint={t('Somebody joins or is taken out.')}
         checked={notices.people}
         onChange={(isOn) => void change('people', isOn)}
       />

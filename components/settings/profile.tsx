@@ -2,6 +2,7 @@
 import { ImageUp, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { PICTURE_TYPES, sendPicture } from '@/components/library/send-picture'
 import { Avatar } from '@/components/ui/avatar'
@@ -25,6 +26,7 @@ export type ProfileView = {
 
 /** How others see me: picture and name, changed in the rooms that I am in as well. */
 export function Profile({ profile }: { profile: ProfileView }) {
+  const t = useText()
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center gap-4">
@@ -32,10 +34,15 @@ export function Profile({ profile }: { profile: ProfileView }) {
         <div className="min-w-0 flex-1">
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="truncate font-semibold text-lg">{profile.displayName}</span>
-            {profile.role !== 'user' && <Tag variant="accent">{profile.role === 'admin' ? 'Admin' : 'Moderator'}</Tag>}
+            {profile.role !== 'user' && (
+              <Tag variant="accent">{profile.role === 'admin' ? t('Admin') : t('Moderator')}</Tag>
+            )}
           </div>
           <p className="truncate text-text-3">
-            {profile.username}, here since {dateText(profile.createdAt)}
+            {t('{username}, here since {date}', {
+              username: profile.username,
+              date: dateText(t.locale, profile.createdAt),
+            })}
           </p>
           <Picture hasOne={profile.avatarUrl !== null} />
         </div>
@@ -46,6 +53,7 @@ export function Profile({ profile }: { profile: ProfileView }) {
 }
 
 function Picture({ hasOne }: { hasOne: boolean }) {
+  const t = useText()
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [isBusy, setBusy] = useState(false)
@@ -58,19 +66,19 @@ function Picture({ hasOne }: { hasOne: boolean }) {
   }
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? []
-    if (file) await show(sendPicture('/api/me/avatar', file))
+    if (file) await show(sendPicture(t, '/api/me/avatar', file))
     target.value = ''
   }
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       <Button variant="line" size="sm" busy={isBusy} onClick={() => input.current?.click()}>
         <ImageUp aria-hidden="true" strokeWidth={1.75} />
-        {hasOne ? 'Another picture' : 'Choose a picture'}
+        {hasOne ? t('Another picture') : t('Choose a picture')}
       </Button>
       {hasOne && (
         <Button variant="ghost" size="sm" onClick={() => void show(call('delete', '/api/me/avatar'))}>
           <Trash2 aria-hidden="true" strokeWidth={1.75} />
-          Take it off
+          {t('Take it off')}
         </Button>
       )}
       <input ref={input} type="file" accept={PICTURE_TYPES} hidden onChange={(event) => void choose(event)} />
@@ -79,6 +87,7 @@ function Picture({ hasOne }: { hasOne: boolean }) {
 }
 
 function Name({ now }: { now: string }) {
+  const t = useText()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -90,24 +99,24 @@ function Name({ now }: { now: string }) {
     const changed = await call('patch', '/api/me', { body: { displayName } })
     setBusy(false)
     if (!changed.ok) return setError(changed.refusal.fields?.displayName ?? changed.refusal.message)
-    showToast(`You are ${displayName} now`, { kind: 'good' })
+    showToast(t('You are {name} now', { name: displayName }), { kind: 'good' })
     router.refresh()
   }
   return (
     <form onSubmit={submit} noValidate className="flex max-w-[420px] items-start gap-2">
       <Field
-        label="Name"
+        label={t('Name')}
         name="displayName"
         defaultValue={now}
         maxLength={40}
         autoComplete="nickname"
         error={error}
         onChange={() => setError(null)}
-        hint="What people in rooms see."
+        hint={t('What people in rooms see.')}
         className="min-w-0 flex-1"
       />
       <Button type="submit" variant="line" busy={isBusy} className="mt-[26px] h-11">
-        Save
+        {t('Save')}
       </Button>
     </form>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -13,12 +14,13 @@ type Chosen = Lists & Pick<Preferences, 'hidesExplicit'>
 
 /** Artists and genres that have a shelf of their own on the home page, and what is left out. `genres` are those that songs here have. */
 export function Taste({ initial, genres }: { initial: Chosen; genres: string[] }) {
+  const t = useText()
   return (
     <div className="grid gap-6">
-      <Names list="favoriteArtists" label="Artists" initial={initial.favoriteArtists} placeholder="Tin Orchard" />
+      <Names list="favoriteArtists" label={t('Artists')} initial={initial.favoriteArtists} placeholder="Tin Orchard" />
       <Names
         list="favoriteGenres"
-        label="Genres"
+        label={t('Genres')}
         initial={initial.favoriteGenres}
         placeholder="Ambient"
         offered={genres}
@@ -41,6 +43,7 @@ function Names({
   placeholder: string
   offered?: string[]
 }) {
+  const t = useText()
   const offeredId = useId()
   const [names, setNames] = useState(initial)
   const [error, setError] = useState<string | null>(null)
@@ -61,7 +64,8 @@ function Names({
     const name = String(new FormData(form).get('name')).trim()
     if (!name) return
     form.reset()
-    if (names.some((one) => one.toLowerCase() === name.toLowerCase())) return showToast(`${name} is there already`)
+    if (names.some((one) => one.toLowerCase() === name.toLowerCase()))
+      return showToast(t('{name} is there already', { name }))
     void save([...names, name])
   }
   return (
@@ -85,7 +89,7 @@ function Names({
           </datalist>
         )}
         <Button type="submit" variant="line" className="mt-[26px] h-11">
-          Add
+          {t('Add')}
         </Button>
       </form>
       {names.length > 0 && (
@@ -98,7 +102,7 @@ function Names({
               <span className="truncate">{name}</span>
               <button
                 type="button"
-                aria-label={`Take ${name} out`}
+                aria-label={t('Take {name} out', { name })}
                 onClick={() => void save(names.filter((one) => one !== name))}
                 className="touch-target grid size-6 flex-none place-items-center rounded-full text-text-3 hover:bg-surface-3 hover:text-text-1"
               >

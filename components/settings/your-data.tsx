@@ -1,6 +1,7 @@
 'use client'
 import { Download, UserX } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { buttonLook } from '@/components/ui/button-look'
@@ -9,11 +10,12 @@ import { Field } from '@/components/ui/field'
 
 /** Everything about me as a file, and the end of the account. */
 export function YourData() {
+  const t = useText()
   return (
     <div className="flex flex-wrap gap-2">
       <a href="/api/me/export" download className={buttonLook({ variant: 'line' })}>
         <Download aria-hidden="true" strokeWidth={1.75} />
-        Download everything
+        {t('Download everything')}
       </a>
       <DeleteAccount />
     </div>
@@ -21,6 +23,7 @@ export function YourData() {
 }
 
 function DeleteAccount() {
+  const t = useText()
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -37,16 +40,18 @@ function DeleteAccount() {
       <DialogTrigger asChild>
         <Button variant="ghost" className="text-danger hover:text-danger">
           <UserX aria-hidden="true" strokeWidth={1.75} />
-          Delete the account
+          {t('Delete the account')}
         </Button>
       </DialogTrigger>
       <DialogContent
-        title="Delete your account?"
-        description="Your playlists, likes, reviews and messages go for good. Songs that you uploaded stay, without your name. Rooms that you host go to their first moderator, else they close."
+        title={t('Delete your account?')}
+        description={t(
+          'Your playlists, likes, reviews and messages go for good. Songs that you uploaded stay, without your name. Rooms that you host go to their first moderator, else they close.',
+        )}
       >
         <form onSubmit={submit} noValidate className="grid gap-5">
           <Field
-            label="Your password"
+            label={t('Your password')}
             name="currentPassword"
             type="password"
             autoComplete="current-password"
@@ -54,7 +59,7 @@ function DeleteAccount() {
             onChange={() => setError(null)}
           />
           <Button type="submit" variant="danger" size="lg" busy={isBusy} className="w-full">
-            Delete it for good
+            {t('Delete it for good')}
           </Button>
         </form>
       </DialogContent>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { AdminLinks } from '@/components/admin/admin-links'
 import { isLive } from '@/components/home/room-card'
 import { Brand } from '@/components/ui/mark'
 import { PageColour } from '@/components/ui/page-colour'
+import { msg } from '@/lib/language/text'
 import type { RoomCard } from '@/lib/rooms/schema'
 import { NavLink } from './nav-link'
 import { PLACES } from './places'
@@ -15,6 +17,7 @@ export type Person = { id: string; name: string; avatarUrl: string | null; role:
 
 /** Side 232 px on a desktop, a rail of 64 on a tablet, tabs below on a phone. */
 export function AppShell({ person, rooms, children }: { person: Person; rooms: RoomCard[]; children: ReactNode }) {
+  const t = useText()
   const song = rooms.find(isLive)?.nowPlaying
   return (
     <div className="relative isolate grid min-h-dvh grid-cols-1 sm:grid-cols-[64px_minmax(0,1fr)] lg:grid-cols-[232px_minmax(0,1fr)] max-sm:[--toast-bottom:92px]">
@@ -24,10 +27,10 @@ export function AppShell({ person, rooms, children }: { person: Person; rooms: R
         href="#content"
         className="-translate-y-20 fixed top-3 left-3 z-50 rounded-md bg-solid px-4 py-3 font-medium text-on-solid focus:translate-y-0"
       >
-        Skip to the page
+        {t('Skip to the page')}
       </a>
       <nav
-        aria-label="Main"
+        aria-label={t('Main')}
         className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-2.5 py-5 lg:px-3 scroll-quiet max-sm:hidden"
       >
         <Brand className="mb-5 self-start px-[9px] lg:px-2.5 [&_[data-brand-name]]:sr-only lg:[&_[data-brand-name]]:not-sr-only" />
@@ -52,4 +55,4 @@ export function AppShell({ person, rooms, children }: { person: Person; rooms: R
   )
 }
 
-const SETTINGS = { href: '/settings', label: 'Settings' } as const
+const SETTINGS = { href: '/settings', label: msg('Settings') } as const

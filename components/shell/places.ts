@@ -1,11 +1,13 @@
+import { msg } from '@/lib/language/text'
+
 /** Where the shell leads, in order. `short` is the tab's word on a phone. */
 export const PLACES = [
-  { href: '/', label: 'Home', short: 'Home' },
-  { href: '/search', label: 'Search', short: 'Search' },
-  { href: '/library', label: 'Library', short: 'Library' },
-  { href: '/dashboard', label: 'My numbers', short: 'Numbers' },
-  { href: '/upload', label: 'Upload', short: 'Upload' },
-  { href: '/settings', label: 'Settings', short: 'Settings' },
+  { href: '/', label: msg('Home'), short: msg('Home') },
+  { href: '/search', label: msg('Search'), short: msg('Search') },
+  { href: '/library', label: msg('Library'), short: msg('Library') },
+  { href: '/dashboard', label: msg('My numbers'), short: msg('Numbers') },
+  { href: '/upload', label: msg('Upload'), short: msg('Upload') },
+  { href: '/settings', label: msg('Settings'), short: msg('Settings') },
 ] as const
 
 export type PlaceHref = (typeof PLACES)[number]['href']

@@ -1,6 +1,7 @@
 'use client'
 import { LogOut, Settings2 } from 'lucide-react'
 import Link from 'next/link'
+import { useText } from '#text'
 import { signOut } from '@/components/auth/sign-out'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
@@ -8,28 +9,30 @@ import { showToast } from '@/components/ui/toaster'
 import { navLook } from './nav-look'
 
 export function UserMenu({ person }: { person: { id: string; name: string; avatarUrl: string | null } }) {
+  const t = useText()
   const leave = async () => {
     const result = await signOut()
     if (result.ok) window.location.assign('/')
-    else showToast(result.refusal.message, { kind: 'bad', action: { label: 'Try again', onClick: () => void leave() } })
+    else
+      showToast(result.refusal.message, { kind: 'bad', action: { label: t('Try again'), onClick: () => void leave() } })
   }
   return (
     <Menu>
       <MenuTrigger className={navLook}>
         <Avatar id={person.id} name={person.name} url={person.avatarUrl} size="s" />
         <span className="truncate max-lg:sr-only">{person.name}</span>
-        <span className="sr-only">: your account</span>
+        <span className="sr-only">: {t('your account')}</span>
       </MenuTrigger>
       <MenuContent side="top" align="start">
         <MenuItem asChild>
           <Link href="/settings">
             <Settings2 aria-hidden="true" strokeWidth={1.75} />
-            Settings and devices
+            {t('Settings and devices')}
           </Link>
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={LogOut} onSelect={() => void leave()}>
-          Sign out
+          {t('Sign out')}
         </MenuItem>
       </MenuContent>
     </Menu>

@@ -1,7 +1,10 @@
 'use client'
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { useText } from '#text'
+import type { Text } from '@/lib/language/text'
 import { dayText } from './days'
 
+/** `label` is English. */
 export type Series<Key extends string> = { key: Key; label: string; colour: string }
 type Point = { day: string; [key: string]: string | number }
 
@@ -17,8 +20,9 @@ export function ActivityChart({
   series: readonly Series<string>[]
   height?: number
 }) {
+  const t = useText()
   return (
-    <div role="img" aria-label={spoken(days, series)}>
+    <div role="img" aria-label={spoken(t, days, series)}>
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
         <AreaChart data={days} margin={{ top: 8, right: 0, bottom: 0, left: 20 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
@@ -28,7 +32,7 @@ export function ActivityChart({
             tickLine={false}
             axisLine={false}
             minTickGap={48}
-            tickFormatter={(day: string) => dayText(day)}
+            tickFormatter={(day: string) => dayText(t, day)}
           />
           <YAxis orientation="right" width={36} tick={AXIS} tickLine={false} axisLine={false} allowDecimals={false} />
           <Tooltip
@@ -57,12 +61,13 @@ export function ActivityChart({
 }
 
 export function SeriesLegend({ series }: { series: readonly Series<string>[] }) {
+  const t = useText()
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-text-2">
       {series.map(({ key, label, colour }) => (
         <span key={key} className="inline-flex items-center gap-[7px]">
           <i aria-hidden="true" className="h-[3px] w-3 rounded-full" style={{ background: colour }} />
-          {label}
+          {t(label)}
         </span>
       ))}
     </div>
@@ -72,22 +77,23 @@ export function SeriesLegend({ series }: { series: readonly Series<string>[] }) 
 type TipProps = { active?: boolean; payload?: { payload?: Record<string, string | number> }[] }
 
 function DayTip({ active, payload, series }: TipProps & { series: readonly Series<string>[] }) {
+  const t = useText()
   const point = payload?.[0]?.payload
   if (!active || !point) return null
   return (
     <div className="rounded-md bg-surface-3 px-3 py-2.5 text-sm shadow-2">
-      <div className="mb-1 text-text-2">{dayText(String(point.day), true)}</div>
+      <div className="mb-1 text-text-2">{dayText(t, String(point.day), true)}</div>
       {series.map(({ key, label }) => (
         <div key={key} className="flex items-center justify-between gap-4">
-          <b className="font-medium">{label}</b>
-          <span className="mono">{Number(point[key]).toLocaleString('en')}</span>
+          <b className="font-medium">{t(label)}</b>
+          <span className="mono">{Number(point[key]).toLocaleString(t.locale)}</span>
         </div>
       ))}
     </div>
   )
 }
 
-function spoken(days: Point[], series: readonly Series<string>[]): string {
-  const sums = series.map(({ key, label }) => `${label}: ${days.reduce((sum, day) => sum + Number(day[key]), 0)}`)
-  return `The last ${days.length} days. ${sums.join(', ')}.`
+function spoken(t: Text, days: Point[], series: readonly Series<string>[]): string {
+  const sums = series.map(({ key, label }) => `${t(label)}: ${days.reduce((sum, day) => sum + Number(day[key]), 0)}`)
+  return t('The last {count} days. {sums}.', { count: days.length, sums: sums.join(', ') })
 }

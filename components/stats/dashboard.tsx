@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import { OpenRoom } from '@/components/home/open-room-dialog'
 import { Empty } from '@/components/ui/empty'
 import { Mark } from '@/components/ui/mark'
@@ -16,11 +17,15 @@ import { TotalsLegend } from './totals-legend'
 const two = 'mt-4 grid gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]'
 
 export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
+  const t = useText()
   const { totalAdded, totalLikesGiven, totalLikesGot } = stats.totals
   if (totalAdded + totalLikesGiven + totalLikesGot === 0) return <NothingYet name={name} />
   return (
     <>
-      <PageHead title={`Your numbers, ${name}`} lead="Counted as it happens, in every room you have been in.">
+      <PageHead
+        title={t('Your numbers, {name}', { name })}
+        lead={t('Counted as it happens, in every room you have been in.')}
+      >
         <DownloadCsv
           fileName="earshot-numbers.csv"
           head={['room', 'code', 'added', 'likes got', 'likes given', 'last change']}
@@ -40,15 +45,15 @@ export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
         <SoFar name={name} stats={stats} />
       </div>
       <div className={two}>
-        <Box title="By room" aside={<TotalsLegend />}>
+        <Box title={t('By room')} aside={<TotalsLegend />}>
           <NumbersTable
-            of="Room"
-            caption="My numbers by room"
+            of={t('Room')}
+            caption={t('My numbers by room')}
             rows={stats.rooms.map((room) => ({ ...room, id: room.code, href: `/r/${room.code}/stats` }))}
           />
         </Box>
         {stats.activity.length > 0 && (
-          <Box title="Records">
+          <Box title={t('Records')}>
             <RecordsList records={stats.records} />
           </Box>
         )}
@@ -58,11 +63,15 @@ export function Dashboard({ name, stats }: { name: string; stats: MyStats }) {
 }
 
 function NothingYet({ name }: { name: string }) {
+  const t = useText()
   return (
     <>
-      <PageHead title={`Your numbers, ${name}`} lead="Counted as it happens, in every room you have been in." />
+      <PageHead
+        title={t('Your numbers, {name}', { name })}
+        lead={t('Counted as it happens, in every room you have been in.')}
+      />
       <Empty
-        title="Your numbers begin with one song"
+        title={t('Your numbers begin with one song')}
         dots={[
           { x: -44, y: 52, is: 'away' },
           { x: -22, y: 42, is: 'away' },
@@ -70,7 +79,7 @@ function NothingYet({ name }: { name: string }) {
         ]}
         action={<OpenRoom />}
       >
-        Each song you add and each like you give or get is counted here as it happens.
+        {t('Each song you add and each like you give or get is counted here as it happens.')}
       </Empty>
     </>
   )
@@ -78,6 +87,7 @@ function NothingYet({ name }: { name: string }) {
 
 /** The one number that others gave. */
 function SoFar({ name, stats }: { name: string; stats: MyStats }) {
+  const t = useText()
   const { totalLikesGot, totalLikesGiven, totalAdded } = stats.totals
   const best = stats.rooms.reduce<MyStats['rooms'][number] | null>(
     (top, room) => (room.totalLikesGot > (top?.totalLikesGot ?? 0) ? room : top),
@@ -86,17 +96,19 @@ function SoFar({ name, stats }: { name: string; stats: MyStats }) {
   return (
     <section className="hairline relative isolate flex min-h-86 flex-col overflow-hidden rounded-[20px] bg-surface-1 p-6 before:absolute before:inset-0 before:-z-10 before:bg-[radial-gradient(90%_70%_at_80%_0,var(--glow-1),transparent_80%),radial-gradient(60%_60%_at_0_100%,var(--glow-2),transparent)] before:content-['']">
       <div className="flex items-center gap-3">
-        <h2 className="flex-1 font-semibold">In earshot so far</h2>
+        <h2 className="flex-1 font-semibold">{t('In earshot so far')}</h2>
         <Mark />
       </div>
       <div className="mt-auto font-semibold text-[88px] tabular-nums leading-[84px] tracking-[-0.06em]">
-        {totalLikesGot.toLocaleString('en')}
+        {totalLikesGot.toLocaleString(t.locale)}
       </div>
       <p className="mt-2 mb-1 font-semibold text-lg">
-        {totalLikesGot === 1 ? 'like for what you picked' : 'likes for what you picked'}
+        {t('{likes, plural, one {like} other {likes}} for what you picked', { likes: totalLikesGot })}
       </p>
       <p className="text-text-2">
-        {best ? `${best.name} brought ${best.totalLikesGot} of them.` : 'Play one of yours and somebody may like it.'}
+        {best
+          ? t('{name} brought {count} of them.', { name: best.name, count: best.totalLikesGot })
+          : t('Play one of yours and somebody may like it.')}
       </p>
       <ShareCard
         numbers={{

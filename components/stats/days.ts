@@ -1,3 +1,5 @@
+import type { Text } from '@/lib/language/text'
+
 const DAY_MS = 86_400_000
 
 /** Days are those of UTC, as they were counted. */
@@ -18,8 +20,8 @@ export function everyDay<T extends { day: string }>(
 }
 
 /** "7 Nov", or "Saturday 7 November" in full. */
-export function dayText(day: string, isFull = false): string {
-  return new Date(day).toLocaleDateString('en-GB', {
+export function dayText(t: Text, day: string, isFull = false): string {
+  return new Date(day).toLocaleDateString(t.locale, {
     timeZone: 'UTC',
     day: 'numeric',
     ...(isFull ? { weekday: 'long', month: 'long' } : { month: 'short' }),

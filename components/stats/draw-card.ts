@@ -1,9 +1,11 @@
+import type { Text } from '@/lib/language/text'
+
 export type CardNumbers = { name: string; likes: number; given: number; added: number; rooms: number }
 
 const [WIDTH, HEIGHT, PAD] = [1200, 630, 72]
 
 /** The card as a picture, in the type and colours of the page that it stands on. */
-export async function drawCard(numbers: CardNumbers, page: HTMLElement): Promise<Blob | null> {
+export async function drawCard(t: Text, numbers: CardNumbers, page: HTMLElement): Promise<Blob | null> {
   const family = getComputedStyle(page).fontFamily
   // The browser loads a weight only once something is set in it. A stand-in font that the system lacks is no matter.
   await Promise.allSettled([document.fonts.load(`600 64px ${family}`), document.fonts.load(`400 32px ${family}`)])
@@ -13,7 +15,7 @@ export async function drawCard(numbers: CardNumbers, page: HTMLElement): Promise
   const colour = (token: string) => colourOf(page, token)
   drawGround(pen, colour)
   drawMark(pen, colour)
-  drawWords(pen, colour, family, numbers)
+  drawWords(t, pen, colour, family, numbers)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }
 
@@ -47,27 +49,29 @@ function drawMark(pen: CanvasRenderingContext2D, colour: Colour) {
   pen.restore()
 }
 
-function drawWords(pen: CanvasRenderingContext2D, colour: Colour, family: string, numbers: CardNumbers) {
+function drawWords(t: Text, pen: CanvasRenderingContext2D, colour: Colour, family: string, numbers: CardNumbers) {
   const write = (text: string, x: number, y: number, size: number, weight: number, token: string, width: number) => {
     pen.font = `${weight} ${size}px ${family}`
     pen.fillStyle = colour(token)
     pen.fillText(cut(pen, text, width), x, y)
   }
   const line = WIDTH - PAD * 2
-  write(`${numbers.name} in earshot`, PAD, PAD + 36, 40, 600, '--text-1', line - 100)
+  write(t('{name} in earshot', { name: numbers.name }), PAD, PAD + 36, 40, 600, '--text-1', line - 100)
   pen.letterSpacing = '-10px'
-  write(numbers.likes.toLocaleString('en'), PAD - 10, 372, 232, 600, '--text-1', line)
+  write(numbers.likes.toLocaleString(t.locale), PAD - 10, 372, 232, 600, '--text-1', line)
   pen.letterSpacing = '0px'
-  const what = numbers.likes === 1 ? 'like for a song I picked' : 'likes for the songs I picked'
+  const what = t('{likes, plural, one {like for a song} other {likes for the songs}} I picked', {
+    likes: numbers.likes,
+  })
   write(what, PAD, 438, 40, 600, '--text-1', line)
   const more = [
-    [numbers.added, numbers.added === 1 ? 'song added' : 'songs added'],
-    [numbers.given, numbers.given === 1 ? 'like given' : 'likes given'],
-    [numbers.rooms, numbers.rooms === 1 ? 'room' : 'rooms'],
+    [numbers.added, t('{count, plural, one {song} other {songs}} added', { count: numbers.added })],
+    [numbers.given, t('{count, plural, one {like} other {likes}} given', { count: numbers.given })],
+    [numbers.rooms, t('{count, plural, one {room} other {rooms}}', { count: numbers.rooms })],
   ] as const
   more.forEach(([value, label], index) => {
     const x = PAD + index * 340
-    write(value.toLocaleString('en'), x, HEIGHT - PAD - 34, 44, 600, '--text-1', 320)
+    write(value.toLocaleString(t.locale), x, HEIGHT - PAD - 34, 44, 600, '--text-1', 320)
     write(label, x, HEIGHT - PAD + 4, 28, 400, '--text-2', 320)
   })
 }

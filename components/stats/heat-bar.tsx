@@ -1,4 +1,5 @@
 import { cn } from '@/components/ui/cn'
+import type { Text } from '@/lib/language/text'
 
 /** How hot beside the hottest. The figure stands next to it, so readers skip it. */
 export function HeatBar({ share, className }: { share: number; className?: string }) {
@@ -13,6 +14,6 @@ export function HeatBar({ share, className }: { share: number; className?: strin
 }
 
 /** 0.4, 3.2, 94: a like of this instant is 3. */
-export function heatText(heat: number): string {
-  return heat < 10 ? heat.toFixed(1) : Math.round(heat).toLocaleString('en')
+export function heatText(t: Text, heat: number): string {
+  return heat < 10 ? t.number(heat, 1) : t.number(heat)
 }

@@ -2,18 +2,21 @@
 import { ChevronUp, Play } from 'lucide-react'
 import { motion, useReducedMotion } from 'motion/react'
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { Cover } from '@/components/ui/cover'
 import { Empty } from '@/components/ui/empty'
+import { msg } from '@/lib/language/text'
 import type { TrackTrendingItem } from '@/lib/stats/schema'
 import { HeatBar, heatText } from './heat-bar'
 
 /** What is hot in one room, the hottest first. Rows move to their new place. */
 export function HeatList({ items, playingId }: { items: TrackTrendingItem[]; playingId?: string | null }) {
+  const t = useText()
   const isStill = useReducedMotion() ?? true
   if (items.length === 0)
     return (
-      <Empty isPanel={false} heading="h3" title="Nothing trends yet" className="py-6">
-        A song shows up here with its first like or play.
+      <Empty isPanel={false} heading="h3" title={t('Nothing trends yet')} className="py-6">
+        {t('A song shows up here with its first like or play.')}
       </Empty>
     )
   const top = Math.max(...items.map(({ heat }) => heat), Number.MIN_VALUE)
@@ -32,22 +35,22 @@ export function HeatList({ items, playingId }: { items: TrackTrendingItem[]; pla
               <span className="truncate font-medium" title={item.track.title}>
                 {item.track.title}
               </span>
-              <span className="flex-none text-text-3 text-xs">{item.track.id === playingId && 'playing'}</span>
+              <span className="flex-none text-text-3 text-xs">{item.track.id === playingId && t('playing')}</span>
             </div>
             <div className="mb-1.5 flex items-baseline justify-between gap-3 text-sm text-text-3">
               <span className="truncate" title={item.track.artist}>
                 {item.track.artist}
               </span>
               <span className="flex flex-none items-center gap-2.5">
-                <Count icon={<ChevronUp />} value={item.recentUpvotes} word="likes" />
-                <Count icon={<Play />} value={item.recentPlays} word="plays" />
+                <Count icon={<ChevronUp />} value={item.recentUpvotes} words={LIKES} />
+                <Count icon={<Play />} value={item.recentPlays} words={PLAYS} />
               </span>
             </div>
             <HeatBar share={item.heat / top} />
           </div>
           <span className="w-11 flex-none text-right font-semibold text-md tabular-nums tracking-[-0.02em]">
-            <span className="sr-only">Heat </span>
-            {heatText(item.heat)}
+            <span className="sr-only">{t('Heat')} </span>
+            {heatText(t, item.heat)}
           </span>
         </motion.li>
       ))}
@@ -55,12 +58,16 @@ export function HeatList({ items, playingId }: { items: TrackTrendingItem[]; pla
   )
 }
 
-function Count({ icon, value, word }: { icon: ReactNode; value: number; word: string }) {
+const LIKES = msg('{count, plural, one {# like} other {# likes}} in a day')
+const PLAYS = msg('{count, plural, one {# play} other {# plays}} in a day')
+
+function Count({ icon, value, words }: { icon: ReactNode; value: number; words: string }) {
+  const t = useText()
   return (
-    <span className="mono inline-flex items-center gap-1 text-xs [&_svg]:size-3" title={`${value} ${word} in a day`}>
+    <span className="mono inline-flex items-center gap-1 text-xs [&_svg]:size-3" title={t(words, { count: value })}>
       <span aria-hidden="true">{icon}</span>
-      {value.toLocaleString('en')}
-      <span className="sr-only"> {word} in a day</span>
+      <span aria-hidden="true">{t.number(value)}</span>
+      <span className="sr-only">{t(words, { count: value })}</span>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import { Cover } from '@/components/ui/cover'
 import { trackHref } from '@/lib/catalog/addresses'
 import type { RoomStats } from '@/lib/stats/schema'
@@ -6,6 +7,7 @@ import { HeatBar } from './heat-bar'
 
 /** The room's songs with the most votes since it was opened. */
 export function MostLiked({ songs }: { songs: RoomStats['topSongs'] }) {
+  const t = useText()
   const most = Math.max(1, ...songs.map(({ votes }) => votes))
   return (
     <ol className="grid gap-1">
@@ -24,8 +26,8 @@ export function MostLiked({ songs }: { songs: RoomStats['topSongs'] }) {
             <HeatBar share={votes / most} />
           </div>
           <span className="mono w-9 flex-none text-right">
-            {votes.toLocaleString('en')}
-            <span className="sr-only">{votes === 1 ? ' like' : ' likes'}</span>
+            <span aria-hidden="true">{t.number(votes)}</span>
+            <span className="sr-only">{t('{count, plural, one {# like} other {# likes}}', { count: votes })}</span>
           </span>
         </li>
       ))}

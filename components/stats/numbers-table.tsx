@@ -1,8 +1,10 @@
 'use client'
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
+import { useText } from '#text'
 import { Avatar } from '@/components/ui/avatar'
 import { Since } from '@/components/ui/since'
+import { msg } from '@/lib/language/text'
 import { nextSort, type Sort, type Sortable, type SortKey, sorted } from './sort'
 import { SortHead } from './sort-head'
 import { Split } from './split'
@@ -16,13 +18,14 @@ export type NumbersRow = Sortable & {
 const sum = (row: NumbersRow) => row.totalAdded + row.totalLikesGot + row.totalLikesGiven
 const cell = 'border-t py-2.5 pr-3 align-middle last:pr-0'
 const COLUMNS = [
-  { key: 'totalAdded', label: 'Added' },
-  { key: 'totalLikesGot', label: 'Got' },
-  { key: 'totalLikesGiven', label: 'Given' },
+  { key: 'totalAdded', label: msg('Added') },
+  { key: 'totalLikesGot', label: msg('Got') },
+  { key: 'totalLikesGiven', label: msg('Given') },
 ] as const satisfies { key: SortKey; label: string }[]
 
 /** One row a room or person, with what it is made of as a bar. The heads sort it. */
 export function NumbersTable({ of, caption, rows }: { of: string; caption: string; rows: NumbersRow[] }) {
+  const t = useText()
   const [sort, setSort] = useState<Sort | null>(null)
   const most = Math.max(1, ...rows.map(sum))
   const head = (key: SortKey, label: ReactNode, className?: string) => (
@@ -41,7 +44,7 @@ export function NumbersTable({ of, caption, rows }: { of: string; caption: strin
         <tr>
           {head('name', of)}
           <td className="w-[34%] pr-3 pb-2.5 max-sm:hidden" />
-          {COLUMNS.map(({ key, label }) => head(key, label, 'text-right'))}
+          {COLUMNS.map(({ key, label }) => head(key, t(label), 'text-right'))}
         </tr>
       </thead>
       <tbody>
@@ -55,7 +58,7 @@ export function NumbersTable({ of, caption, rows }: { of: string; caption: strin
             </td>
             {COLUMNS.map(({ key }) => (
               <td key={key} className={`${cell} mono text-right`}>
-                {row[key].toLocaleString('en')}
+                {row[key].toLocaleString(t.locale)}
               </td>
             ))}
           </tr>

@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { buttonLook } from '@/components/ui/button-look'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
+import type { Text } from '@/lib/language/text'
 import type { RoomStats, TrendingItem } from '@/lib/stats/schema'
 import { RoomActivity } from './activity-box'
 import { Box } from './box'
@@ -18,16 +20,17 @@ type Props = { room: { code: string; name: string }; stats: RoomStats; trending:
 
 /** A room's numbers for the people in it, as a page. */
 export function RoomNumbers({ room, stats, trending }: Props) {
+  const t = useText()
   const isEmpty = hasNoNumbers(stats)
   return (
     <>
-      <PageHead title={room.name} lead="Counted as it happens, for everyone who has been here.">
+      <PageHead title={room.name} lead={t('Counted as it happens, for everyone who has been here.')}>
         {!isEmpty && <RoomCsv code={room.code} stats={stats} />}
       </PageHead>
       {isEmpty ? (
         <NoNumbers>
           <Link href={`/r/${room.code}`} className={buttonLook({ variant: 'solid' })}>
-            Add a song
+            {t('Add a song')}
           </Link>
         </NoNumbers>
       ) : (
@@ -40,9 +43,10 @@ export function RoomNumbers({ room, stats, trending }: Props) {
 export const hasNoNumbers = ({ totals }: RoomStats) => totals.totalAdded + totals.totalLikesGiven === 0
 
 export function NoNumbers({ children }: { children?: ReactNode }) {
+  const t = useText()
   return (
-    <Empty title="This room’s numbers begin with one song" dots={[{ x: 0, y: 31, is: 'you' }]} action={children}>
-      Who adds, what is liked and what plays is counted here for everyone in the room.
+    <Empty title={t('This room’s numbers begin with one song')} dots={[{ x: 0, y: 31, is: 'you' }]} action={children}>
+      {t('Who adds, what is liked and what plays is counted here for everyone in the room.')}
     </Empty>
   )
 }
@@ -52,27 +56,31 @@ export function RoomCsv({ code, stats }: { code: string; stats: RoomStats }) {
 }
 
 export function RoomCharts({ room, stats, trending }: Props) {
+  const t = useText()
   return (
     <>
-      <Figures figures={figuresOf(stats)} />
+      <Figures figures={figuresOf(t, stats)} />
       {stats.activity.length > 0 && (
         <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
           <RoomActivity activity={stats.activity} today={todayOf(new Date())} />
           {stats.topSongs.length > 0 && (
-            <Box title="Most liked songs">
+            <Box title={t('Most liked songs')}>
               <MostLiked songs={stats.topSongs.slice(0, 6)} />
             </Box>
           )}
         </div>
       )}
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        <Box title="Hot now" aside={<span className="text-sm text-text-3">Heat halves in half an hour</span>}>
+        <Box
+          title={t('Hot now')}
+          aside={<span className="text-sm text-text-3">{t('Heat halves in half an hour')}</span>}
+        >
           <LiveHeat code={room.code} items={trending} />
         </Box>
-        <Box title="Who makes it" aside={<TotalsLegend />}>
+        <Box title={t('Who makes it')} aside={<TotalsLegend />}>
           <NumbersTable
-            of="Person"
-            caption={`The numbers of everyone in ${room.name}`}
+            of={t('Person')}
+            caption={t('The numbers of everyone in {name}', { name: room.name })}
             rows={stats.people.map(({ memberId, displayName, ...numbers }) => ({
               ...numbers,
               id: memberId,
@@ -95,43 +103,42 @@ const csvRow = (person: RoomStats['people'][number]) => [
   person.lastUpdated,
 ]
 
-function figuresOf({ totals, people }: RoomStats): Figure[] {
-  const count = (value: number, of: string) => `${value.toLocaleString('en')} ${of}${value === 1 ? '' : 's'}`
+function figuresOf(t: Text, { totals, people }: RoomStats): Figure[] {
   const [adders, likers] = [
     people.filter((person) => person.totalAdded > 0).length,
     people.filter((person) => person.totalLikesGiven > 0).length,
   ]
-  const perSong = totals.totalAdded > 0 ? (totals.totalLikesGiven / totals.totalAdded).toFixed(1) : '0'
+  const perSong = totals.totalAdded > 0 ? t.number(totals.totalLikesGiven / totals.totalAdded, 1) : '0'
   return [
     {
-      label: 'Songs added',
-      value: totals.totalAdded.toLocaleString('en'),
-      note: `by ${adders} of ${count(people.length, 'person').replace('persons', 'people')}`,
+      label: t('Songs added'),
+      value: totals.totalAdded.toLocaleString(t.locale),
+      note: t('by {adders} of {people, plural, one {# person} other {# people}}', { adders, people: people.length }),
       colour: 'var(--chart-3)',
     },
     {
-      label: 'Likes',
-      value: totals.totalLikesGiven.toLocaleString('en'),
-      note: likers === 1 ? 'from one person' : `from ${likers} people`,
+      label: t('Likes'),
+      value: totals.totalLikesGiven.toLocaleString(t.locale),
+      note: t('from {likers, plural, =1 {one person} other {# people}}', { likers }),
       colour: 'var(--chart-1)',
     },
-    { label: 'Likes a song', value: perSong, note: 'on average', colour: 'var(--chart-2)' },
-    ...bestOf(people),
+    { label: t('Likes a song'), value: perSong, note: t('on average'), colour: 'var(--chart-2)' },
+    ...bestOf(t, people),
   ]
 }
 
 /** Whose songs are liked most. */
-function bestOf(people: RoomStats['people']): Figure[] {
+function bestOf(t: Text, people: RoomStats['people']): Figure[] {
   const best = people.reduce((top, person) => Math.max(top, person.totalLikesGot), 0)
   const person = people.find(({ totalLikesGot }) => totalLikesGot === best)
   return person && best > 0
     ? [
         {
-          label: 'Most liked',
-          value: best.toLocaleString('en'),
-          note: `for ${person.displayName}`,
+          label: t('Most liked'),
+          value: best.toLocaleString(t.locale),
+          note: t('for {name}', { name: person.displayName }),
           colour: 'var(--chart-4)',
         },
       ]
-    : [{ label: 'Most liked', value: '0', note: 'nobody yet', colour: 'var(--chart-4)' }]
+    : [{ label: t('Most liked'), value: '0', note: t('nobody yet'), colour: 'var(--chart-4)' }]
 }

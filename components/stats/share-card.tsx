@@ -1,8 +1,10 @@
 'use client'
 import { Download, SendHorizontal } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toaster'
+import type { Text } from '@/lib/language/text'
 import { type CardNumbers, drawCard } from './draw-card'
 import { saveFile } from './save-file'
 
@@ -10,33 +12,34 @@ const FILE_NAME = 'my-earshot.png'
 
 /** My numbers as a picture: sent through the device's own sheet where there is one, and saved everywhere. */
 export function ShareCard({ numbers }: { numbers: CardNumbers }) {
+  const t = useText()
   const place = useRef<HTMLDivElement>(null)
   const [isBusy, setBusy] = useState(false)
   const withFile = async (use: (file: File) => Promise<void> | void) => {
     if (!place.current) return
     setBusy(true)
-    const blob = await drawCard(numbers, place.current).catch(() => null)
+    const blob = await drawCard(t, numbers, place.current).catch(() => null)
     setBusy(false)
     if (blob) await use(new File([blob], FILE_NAME, { type: 'image/png' }))
-    else showToast('This browser could not draw the card. Another one may.', { kind: 'bad' })
+    else showToast(t('This browser could not draw the card. Another one may.'), { kind: 'bad' })
   }
   return (
     <div ref={place} className="mt-5 flex flex-wrap gap-2">
-      <Button size="sm" busy={isBusy} onClick={() => void withFile(share)}>
+      <Button size="sm" busy={isBusy} onClick={() => void withFile((file) => share(t, file))}>
         <SendHorizontal aria-hidden="true" strokeWidth={1.75} />
-        Share this card
+        {t('Share this card')}
       </Button>
       <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => void withFile(save)}>
         <Download aria-hidden="true" strokeWidth={1.75} />
-        Save image
+        {t('Save image')}
       </Button>
     </div>
   )
 }
 
-async function share(file: File) {
+async function share(t: Text, file: File) {
   const files = [file]
-  if (!navigator.canShare?.({ files })) return copy(file)
+  if (!navigator.canShare?.({ files })) return copy(t, file)
   try {
     await navigator.share({ files })
   } catch (error) {
@@ -46,10 +49,10 @@ async function share(file: File) {
 }
 
 /** Where nothing can be sent, it is ready to paste; where that is refused too, it is a file. */
-async function copy(file: File) {
+async function copy(t: Text, file: File) {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': file })])
-    showToast('The card is copied. Paste it where your friends are', { kind: 'good' })
+    showToast(t('The card is copied. Paste it where your friends are'), { kind: 'good' })
   } catch {
     save(file)
   }

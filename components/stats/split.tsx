@@ -1,8 +1,10 @@
 import type { CSSProperties } from 'react'
+import { useText } from '#text'
 import type { Totals } from '@/lib/stats/schema'
 
 /** What a row's numbers are made of, as long as its share of the busiest. */
 export function Split({ totals, share }: { totals: Totals; share: number }) {
+  const t = useText()
   const parts = [
     { value: totals.totalAdded, colour: 'var(--chart-3)' },
     { value: totals.totalLikesGot, colour: 'var(--chart-1)' },
@@ -11,7 +13,11 @@ export function Split({ totals, share }: { totals: Totals; share: number }) {
   return (
     <span
       role="img"
-      aria-label={`${totals.totalAdded} added, ${totals.totalLikesGot} likes got, ${totals.totalLikesGiven} likes given`}
+      aria-label={t('{added} added, {got} likes got, {given} likes given', {
+        added: totals.totalAdded,
+        got: totals.totalLikesGot,
+        given: totals.totalLikesGiven,
+      })}
       style={{ width: `${share * 100}%` }}
       className="flex h-2 min-w-6 gap-0.5"
     >

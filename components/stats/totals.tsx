@@ -1,13 +1,16 @@
 import type { CSSProperties } from 'react'
+import { useText } from '#text'
+import type { Text } from '@/lib/language/text'
 import type { MyStats } from '@/lib/stats/schema'
 
 type Total = { label: string; value: number; note: string; colour: string; bars: number[] }
 
 /** Four numbers; below each how it spreads over the rooms, the busiest first. */
 export function TotalsPanel({ stats }: { stats: MyStats }) {
+  const t = useText()
   return (
     <ul className="hairline grid grid-cols-2 overflow-hidden rounded-lg bg-surface-1 sm:rounded-[20px] lg:grid-cols-4">
-      {totalsOf(stats).map((total) => (
+      {totalsOf(t, stats).map((total) => (
         <li
           key={total.label}
           style={{ '--k': total.colour } as CSSProperties}
@@ -18,7 +21,7 @@ export function TotalsPanel({ stats }: { stats: MyStats }) {
             {total.label}
           </h2>
           <b className="mt-1 block font-semibold text-[34px] tabular-nums leading-10 tracking-[-0.045em] lg:text-[44px] lg:leading-[52px]">
-            {total.value.toLocaleString('en')}
+            {total.value.toLocaleString(t.locale)}
           </b>
           <small className="text-sm text-text-3">{total.note}</small>
           <Bars values={total.bars} />
@@ -28,47 +31,47 @@ export function TotalsPanel({ stats }: { stats: MyStats }) {
   )
 }
 
-function totalsOf({ totals, rooms }: MyStats): Total[] {
+function totalsOf(t: Text, { totals, rooms }: MyStats): Total[] {
   const { totalAdded, totalLikesGot, totalLikesGiven } = totals
   const liked = rooms.filter((room) => room.totalLikesGot > 0).length
-  const perSong = totalAdded > 0 ? (totalLikesGot / totalAdded).toFixed(1) : null
+  const perSong = totalAdded > 0 ? t.number(totalLikesGot / totalAdded, 1) : null
   const busiest = rooms.map((room) => room.totalAdded + room.totalLikesGot + room.totalLikesGiven)
   return [
     {
-      label: 'Likes got',
+      label: t('Likes got'),
       value: totalLikesGot,
-      note: totalLikesGot > 0 ? `in ${liked} ${liked === 1 ? 'room' : 'rooms'}` : 'none yet',
+      note: totalLikesGot > 0 ? t('in {liked, plural, one {# room} other {# rooms}}', { liked }) : t('none yet'),
       colour: 'var(--chart-1)',
       bars: rooms.map((room) => room.totalLikesGot),
     },
     {
-      label: 'Likes given',
+      label: t('Likes given'),
       value: totalLikesGiven,
-      note: givenNote(totalLikesGot, totalLikesGiven),
+      note: givenNote(t, totalLikesGot, totalLikesGiven),
       colour: 'var(--chart-2)',
       bars: rooms.map((room) => room.totalLikesGiven),
     },
     {
-      label: 'Songs added',
+      label: t('Songs added'),
       value: totalAdded,
-      note: perSong ? `${perSong} likes a song` : 'none yet',
+      note: perSong ? t('{count} likes a song', { count: perSong }) : t('none yet'),
       colour: 'var(--chart-3)',
       bars: rooms.map((room) => room.totalAdded),
     },
     {
-      label: 'Rooms',
+      label: t('Rooms'),
       value: rooms.length,
-      note: rooms[0] ? `busiest in ${busiestRoom(rooms)}` : 'none yet',
+      note: rooms[0] ? t('busiest in {room}', { room: busiestRoom(rooms) }) : t('none yet'),
       colour: 'var(--chart-4)',
       bars: busiest,
     },
   ]
 }
 
-function givenNote(got: number, given: number): string {
-  if (given === 0) return 'none yet'
-  if (got === 0) return 'and none back yet'
-  return `${(given / got).toFixed(1)} for each one got`
+function givenNote(t: Text, got: number, given: number): string {
+  if (given === 0) return t('none yet')
+  if (got === 0) return t('and none back yet')
+  return t('{count} for each one got', { count: t.number(given / got, 1) })
 }
 
 function busiestRoom(rooms: MyStats['rooms']): string {

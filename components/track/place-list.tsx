@@ -1,12 +1,14 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import type { TrackPlace } from '@/lib/catalog/track'
 
 /** Rooms that have had the song, the latest first. */
 export function PlaceList({ places }: { places: TrackPlace[] }) {
+  const t = useText()
   if (places.length === 0)
-    return <p className="text-sm text-text-2">No public room has had it yet, and none of yours.</p>
+    return <p className="text-sm text-text-2">{t('No public room has had it yet, and none of yours.')}</p>
   return (
     <ul className="-mx-2 grid gap-0.5">
       {places.map(({ code, name, addedBy, at, isMine }) => (
@@ -16,10 +18,10 @@ export function PlaceList({ places }: { places: TrackPlace[] }) {
               <span className="min-w-0 truncate font-medium" title={name}>
                 {name}
               </span>
-              {isMine && <Tag>Yours</Tag>}
+              {isMine && <Tag>{t('Yours')}</Tag>}
             </span>
             <span className="block truncate text-sm text-text-3">
-              Added by {addedBy} · <Since iso={at} />
+              {t('Added by {name}', { name: addedBy })} · <Since iso={at} />
             </span>
           </Link>
         </li>

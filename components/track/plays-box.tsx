@@ -1,24 +1,27 @@
+import { useText } from '#text'
 import { ActivityChart } from '@/components/stats/activity-chart'
 import { Box } from '@/components/stats/box'
 import { everyDay } from '@/components/stats/days'
 import { heatText } from '@/components/stats/heat-bar'
 import type { TrackNumbers } from '@/lib/catalog/track'
+import { msg } from '@/lib/language/text'
 
 const SHOWN_DAYS = 42
-const PLAYS = [{ key: 'plays', label: 'Plays', colour: 'var(--chart-1)' }] as const
+const PLAYS = [{ key: 'plays', label: msg('Plays'), colour: 'var(--chart-1)' }] as const
 
 /** How often it was heard to its end or near it, in all rooms together, and how hot it is now. */
 export function PlaysBox({ numbers: { heat, plays, days }, today }: { numbers: TrackNumbers; today: string }) {
+  const t = useText()
   return (
-    <Box title="In all rooms">
+    <Box title={t('In all rooms')}>
       <dl className="mb-4 grid grid-cols-2 gap-4">
-        <Figure label="Plays in a year" value={plays.toLocaleString('en')} />
-        <Figure label="Heat now" value={heatText(heat)} />
+        <Figure label={t('Plays in a year')} value={plays.toLocaleString(t.locale)} />
+        <Figure label={t('Heat now')} value={heatText(t, heat)} />
       </dl>
       {plays > 0 ? (
         <ActivityChart days={everyDay(days, { plays: 0 }, today, SHOWN_DAYS)} series={PLAYS} height={160} />
       ) : (
-        <p className="text-sm text-text-2">Nobody has heard it through in a room yet. Add it to yours.</p>
+        <p className="text-sm text-text-2">{t('Nobody has heard it through in a room yet. Add it to yours.')}</p>
       )}
     </Box>
   )

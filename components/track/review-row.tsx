@@ -1,6 +1,7 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { useText } from '#text'
 import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
 import { Avatar } from '@/components/ui/avatar'
 import { IconButton } from '@/components/ui/icon-button'
@@ -10,6 +11,7 @@ import { Stars } from './stars'
 
 /** Somebody's review. `onRemove` is there for moderators. */
 export function ReviewRow({ review, onRemove }: { review: ReviewView; onRemove: (() => void) | undefined }) {
+  const t = useText()
   const { author, rating, text, createdAt, editedAt } = review
   const [isAsking, setAsking] = useState(false)
   return (
@@ -21,22 +23,26 @@ export function ReviewRow({ review, onRemove }: { review: ReviewView; onRemove: 
           <Stars rating={rating} />
           <span className="text-sm text-text-3">
             <Since iso={createdAt} />
-            {editedAt && ', edited'}
+            {editedAt && `, ${t('edited')}`}
           </span>
         </div>
         {text && <p className="mt-1.5 whitespace-pre-line text-pretty text-text-2 [overflow-wrap:anywhere]">{text}</p>}
       </div>
       {onRemove && (
-        <IconButton label={`Remove the review of ${author.name}`} size="sm" onClick={() => setAsking(true)}>
+        <IconButton
+          label={t('Remove the review of {name}', { name: author.name })}
+          size="sm"
+          onClick={() => setAsking(true)}
+        >
           <Trash2 aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
       )}
       {isAsking && onRemove && (
         <ConfirmDialog
           onClose={() => setAsking(false)}
-          title={`Remove the review of ${author.name}?`}
-          description="It is gone for everyone, and the audit log keeps who removed it."
-          action="Remove it"
+          title={t('Remove the review of {name}?', { name: author.name })}
+          description={t('It is gone for everyone, and the audit log keeps who removed it.')}
+          action={t('Remove it')}
           onConfirm={onRemove}
         />
       )}

@@ -1,5 +1,7 @@
 'use client'
 import Link from 'next/link'
+import { useText } from '#text'
+import { Sentence } from '@/components/language/sentence'
 import { Box } from '@/components/stats/box'
 import { Button } from '@/components/ui/button'
 import { buttonLook } from '@/components/ui/button-look'
@@ -18,26 +20,33 @@ type Props = {
 
 /** What people think of the song: all ratings, mine, and the others' words. */
 export function Reviews({ track, first, isSignedIn, canRemove }: Props) {
+  const t = useText()
   const { page, isBusy, write, takeBack, remove, more } = useReviews(track.id, first)
   const others = page.items.filter(({ isMine }) => !isMine)
   return (
-    <Box title="Reviews">
+    <Box title={t('Reviews')}>
       <RatingSummary ratings={page.ratings} />
       {isSignedIn ? (
         <MyReview mine={page.mine} isBusy={isBusy} onWrite={write} onTakeBack={() => void takeBack()} />
       ) : (
         <p className="mt-5 flex flex-wrap items-center gap-3 border-t pt-5 text-text-2">
-          <Link
-            href={`/login?next=${encodeURIComponent(`/track/${track.id}`)}`}
-            className={buttonLook({ variant: 'line', size: 'sm' })}
-          >
-            Sign in
-          </Link>
-          to say what you think of it.
+          <Sentence
+            of="<link>Sign in</link> to say what you think of it."
+            with={{
+              link: (words) => (
+                <Link
+                  href={`/login?next=${encodeURIComponent(`/track/${track.id}`)}`}
+                  className={buttonLook({ variant: 'line', size: 'sm' })}
+                >
+                  {words}
+                </Link>
+              ),
+            }}
+          />
         </p>
       )}
       {others.length > 0 && (
-        <ul aria-label="What others think" className="mt-5 border-t">
+        <ul aria-label={t('What others think')} className="mt-5 border-t">
           {others.map((review) => (
             <ReviewRow key={review.id} review={review} onRemove={canRemove ? () => void remove(review) : undefined} />
           ))}
@@ -45,7 +54,7 @@ export function Reviews({ track, first, isSignedIn, canRemove }: Props) {
       )}
       {page.nextCursor !== null && (
         <Button variant="line" busy={isBusy} onClick={() => void more()} className="mt-4 w-full">
-          Show more
+          {t('Show more')}
         </Button>
       )}
     </Box>

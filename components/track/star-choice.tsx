@@ -1,15 +1,18 @@
 'use client'
 import { Star } from 'lucide-react'
+import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
+import { msg } from '@/lib/language/text'
 import { FIVE } from './stars'
 
-const MEANING = ['Not for me', 'It is all right', 'Good', 'Very good', 'One of the best']
+const MEANING = [msg('Not for me'), msg('It is all right'), msg('Good'), msg('Very good'), msg('One of the best')]
 
 /** One to five: five radio buttons that look like stars, so that arrows and readers work by themselves. */
 export function StarChoice({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  const t = useText()
   return (
     <fieldset className="flex flex-wrap items-center gap-x-3">
-      <legend className="sr-only">Your rating</legend>
+      <legend className="sr-only">{t('Your rating')}</legend>
       <span className="-ml-2 inline-flex">
         {FIVE.map((star) => (
           <label
@@ -22,7 +25,7 @@ export function StarChoice({ value, onChange }: { value: number; onChange: (valu
               value={star}
               checked={value === star}
               onChange={() => onChange(star)}
-              aria-label={`${star} of 5: ${MEANING[star - 1]}`}
+              aria-label={t('{star} of 5: {meaning}', { star, meaning: t(MEANING[star - 1] ?? '') })}
               className="sr-only"
             />
             <Star
@@ -34,7 +37,7 @@ export function StarChoice({ value, onChange }: { value: number; onChange: (valu
         ))}
       </span>
       <span aria-hidden="true" className="text-sm text-text-2">
-        {MEANING[value - 1] ?? 'Give it one to five stars'}
+        {t(MEANING[value - 1] ?? 'Give it one to five stars')}
       </span>
     </fieldset>
   )

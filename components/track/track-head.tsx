@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
 import { AddToPlaylist } from '@/components/library/add-to-playlist'
 import { LikeButton } from '@/components/library/like-button'
@@ -18,6 +19,7 @@ type Props = { track: TrackDetails; rooms: RoomChoice[]; isSignedIn: boolean }
 
 /** Cover, names, what is known of it, its shape, and what can be done with it. */
 export function TrackHead({ track, rooms, isSignedIn }: Props) {
+  const t = useText()
   const { title, artist, album, audio, peaks } = track
   return (
     <header
@@ -32,7 +34,7 @@ export function TrackHead({ track, rooms, isSignedIn }: Props) {
           className="!h-auto !w-40 sm:!w-52 aspect-square rounded-[14px] shadow-cover max-sm:mx-auto"
         />
         <div className="min-w-0 flex-1 max-sm:basis-full">
-          {!audio && <Tag className="mb-2">Cannot play here</Tag>}
+          {!audio && <Tag className="mb-2">{t('Cannot play here')}</Tag>}
           <h1 className="text-balance font-semibold text-[28px] leading-[34px] tracking-[-0.028em] [overflow-wrap:anywhere] lg:text-3xl">
             {title}
           </h1>
@@ -65,12 +67,13 @@ export function TrackHead({ track, rooms, isSignedIn }: Props) {
 }
 
 function Facts({ track: { durationMs, bpm, genre, createdAt } }: { track: TrackDetails }) {
+  const t = useText()
   return (
     <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-sm text-text-2">
       <span className="mono">{lengthText(durationMs)}</span>
       {bpm && <span className="mono">{Math.round(bpm)} bpm</span>}
       {genre && <span>{genre}</span>}
-      <span>Here since {dateText(createdAt)}</span>
+      <span>{t('Here since {date}', { date: dateText(t.locale, createdAt) })}</span>
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { Box } from '@/components/stats/box'
 import { PageColour } from '@/components/ui/page-colour'
@@ -21,6 +22,7 @@ type Props = {
 
 /** A song in the colour of its cover: what it is, what can be done with it, what people think and where it plays. */
 export function TrackPage({ track, numbers, places, reviews, rooms, isSignedIn, canRemove }: Props) {
+  const t = useText()
   return (
     <>
       <PageColour {...track.colour} />
@@ -29,7 +31,7 @@ export function TrackPage({ track, numbers, places, reviews, rooms, isSignedIn, 
         <Reviews track={track} first={reviews} isSignedIn={isSignedIn} canRemove={canRemove} />
         <div className="grid gap-4">
           <PlaysBox numbers={numbers} today={new Date().toISOString().slice(0, 10)} />
-          <Box title="Where it has been">
+          <Box title={t('Where it has been')}>
             <PlaceList places={places} />
           </Box>
         </div>

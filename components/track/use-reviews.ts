@@ -1,11 +1,13 @@
 'use client'
 import { useState } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { showToast } from '@/components/ui/toaster'
 import type { ReviewPage, ReviewView } from '@/lib/reviews/schema'
 
 /** The reviews of a song as this page knows them. What is refused leaves them as they are and says so. */
 export function useReviews(trackId: string, first: ReviewPage) {
+  const t = useText()
   const [page, setPage] = useState(first)
   const [isBusy, setBusy] = useState(false)
   const params = { id: trackId }
@@ -27,14 +29,14 @@ export function useReviews(trackId: string, first: ReviewPage) {
     if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
     const { ratings } = removed.value
     setPage((now) => ({ ...now, ratings, mine: null, items: without(now.items, now.mine?.id) }))
-    showToast('Your review is gone')
+    showToast(t('Your review is gone'))
   }
   const remove = async (review: ReviewView) => {
     const removed = await call('delete', '/api/reviews/{id}', { params: { id: review.id } })
     if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
     const now = await call('get', '/api/tracks/{id}/reviews', { params })
     if (now.ok) setPage(now.value)
-    showToast(`The review of ${review.author.name} is gone`)
+    showToast(t('The review of {name} is gone', { name: review.author.name }))
   }
   const more = async () => {
     if (page.nextCursor === null) return

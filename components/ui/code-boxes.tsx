@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { useText } from '#text'
 import { cn } from './cn'
 
 const LENGTH = 6
@@ -30,7 +31,7 @@ export function CodeBoxes({
   value,
   onChange,
   onComplete,
-  label = 'Room code, six characters',
+  label,
   isInvalid,
   disabled,
   autoFocus,
@@ -38,6 +39,7 @@ export function CodeBoxes({
   size = 'md',
   className,
 }: CodeBoxesProps) {
+  const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const [place, setPlace] = useState(value.length)
 
@@ -71,7 +73,7 @@ export function CodeBoxes({
         disabled={disabled}
         // biome-ignore lint/a11y/noAutofocus: only where the code is what the page is for
         autoFocus={autoFocus}
-        aria-label={label}
+        aria-label={label ?? t('Room code, six characters')}
         aria-invalid={isInvalid || undefined}
         aria-describedby={describedBy}
         autoComplete="off"

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
+import { useText } from '#text'
 import { cn } from './cn'
 import { IconButton } from './icon-button'
 
@@ -18,6 +19,7 @@ export type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, 'tit
 
 /** In the middle of the screen; a bottom sheet below 640 px. */
 export function DialogContent({ title, description, isBare, className, children, ...props }: DialogContentProps) {
+  const t = useText()
   return (
     <Radix.Portal>
       <DialogScrim />
@@ -45,7 +47,7 @@ export function DialogContent({ title, description, isBare, className, children,
               {description && <Radix.Description className="mt-1 text-text-2">{description}</Radix.Description>}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" size="sm" className="-mt-0.5 -mr-1.5">
+              <IconButton label={t('Close')} size="sm" className="-mt-0.5 -mr-1.5">
                 <X aria-hidden="true" strokeWidth={1.75} />
               </IconButton>
             </Radix.Close>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import { cn } from './cn'
 
 /** An ear made of two arcs, and the line that is this instant. */
@@ -14,6 +15,7 @@ export function Mark({ className }: { className?: string }) {
 
 /** The mark with the name, as a link to the start unless `href` is null. */
 export function Brand({ href = '/', className }: { href?: string | null; className?: string }) {
+  const t = useText()
   const look = cn(
     'inline-flex items-center gap-2 pointer-coarse:min-h-11 text-[18px] font-semibold tracking-[-0.03em]',
     className,
@@ -21,7 +23,7 @@ export function Brand({ href = '/', className }: { href?: string | null; classNa
   const inside = (
     <>
       <Mark />
-      <span data-brand-name="">Earshot</span>
+      <span data-brand-name="">{t('Earshot')}</span>
     </>
   )
   if (href === null) return <span className={look}>{inside}</span>

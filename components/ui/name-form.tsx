@@ -1,11 +1,13 @@
 'use client'
 import { type FormEvent, useState } from 'react'
+import { useText } from '#text'
 import { Button } from './button'
 import { Field, FieldError } from './field'
 import { Switch } from './switch'
 
 export type Named = { name: string; isPublic: boolean }
 
+/** In English, as `msg` has marked them. */
 type Words = {
   placeholder: string
   /** Said when it is left empty. */
@@ -26,6 +28,7 @@ export function NameForm({
   maxLength: number
   make: (named: Named) => Promise<{ message: string; fields?: Record<string, string> } | null>
 }) {
+  const t = useText()
   const [isPublic, setPublic] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<{ name?: string; form?: string }>({})
@@ -34,7 +37,7 @@ export function NameForm({
     event.preventDefault()
     if (isBusy) return
     const name = String(new FormData(event.currentTarget).get('name')).trim()
-    if (!name) return setError({ name: words.missing })
+    if (!name) return setError({ name: t(words.missing) })
     setBusy(true)
     setError({})
     const refusal = await make({ name, isPublic })
@@ -46,23 +49,23 @@ export function NameForm({
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <Field
-        label="Name"
+        label={t('Name')}
         name="name"
         maxLength={maxLength}
-        placeholder={words.placeholder}
+        placeholder={t(words.placeholder)}
         autoComplete="off"
         error={error.name}
         onChange={() => setError({})}
       />
       <Switch
-        label="Public"
-        hint={isPublic ? words.hints.public : words.hints.private}
+        label={t('Public')}
+        hint={t(isPublic ? words.hints.public : words.hints.private)}
         checked={isPublic}
         onChange={setPublic}
       />
       <div aria-live="assertive">{error.form && <FieldError className="mt-0">{error.form}</FieldError>}</div>
       <Button type="submit" size="lg" busy={isBusy} className="w-full">
-        {isBusy ? words.busyVerb : words.verb}
+        {t(isBusy ? words.busyVerb : words.verb)}
       </Button>
     </form>
   )

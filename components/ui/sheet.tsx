@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
+import { useText } from '#text'
 import { cn } from './cn'
 import { DialogScrim } from './dialog'
 import { IconButton } from './icon-button'
@@ -25,6 +26,7 @@ export function SheetContent({
   children,
   ...props
 }: SheetContentProps) {
+  const t = useText()
   return (
     <Radix.Portal>
       <DialogScrim />
@@ -45,7 +47,7 @@ export function SheetContent({
         <header className={cn('mb-2 flex flex-none items-center gap-3', isTitleHidden && 'sr-only')}>
           <Radix.Title className="min-w-0 flex-1 truncate font-semibold text-lg">{title}</Radix.Title>
           <Radix.Close asChild>
-            <IconButton label="Close" size="sm">
+            <IconButton label={t('Close')} size="sm">
               <X aria-hidden="true" strokeWidth={1.75} />
             </IconButton>
           </Radix.Close>

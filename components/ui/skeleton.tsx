@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { cn } from './cn'
 
 /** The shape of what comes. Shows after 200 ms, so that quick answers never flicker. */
@@ -23,7 +24,8 @@ const WIDTHS = [
 ] as const
 
 /** Rows of songs to come. Without a label only their shapes: something else says what is loading. */
-export function SkeletonRows({ rows = 4, label = 'Loading songs' }: { rows?: number; label?: string | null }) {
+export function SkeletonRows({ rows = 4, label }: { rows?: number; label?: string | null }) {
+  const t = useText()
   const shapes = Array.from({ length: rows }, (_, row) => WIDTHS[row % WIDTHS.length] ?? WIDTHS[0]).map(
     ([title, by], row) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: shapes without identity
@@ -36,5 +38,5 @@ export function SkeletonRows({ rows = 4, label = 'Loading songs' }: { rows?: num
       </div>
     ),
   )
-  return label === null ? shapes : <Loading label={label}>{shapes}</Loading>
+  return label === null ? shapes : <Loading label={label ?? t('Loading songs')}>{shapes}</Loading>
 }

@@ -1,22 +1,25 @@
 'use client'
 import { Contrast, Monitor, Moon, Sun } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { useText } from '#text'
+import { msg } from '@/lib/language/text'
 import { Button } from './button'
 import { Segmented } from './segmented'
 import { readTheme, THEME_COOKIE, type Theme } from './theme'
 
 const OPTIONS = [
-  { value: 'system', icon: Monitor, name: 'System' },
-  { value: 'light', icon: Sun, name: 'Light' },
-  { value: 'dark', icon: Moon, name: 'Dark' },
+  { value: 'system', icon: Monitor, name: msg('System') },
+  { value: 'light', icon: Sun, name: msg('Light') },
+  { value: 'dark', icon: Moon, name: msg('Dark') },
 ] as const satisfies { value: Theme; icon: unknown; name: string }[]
 
 /** System, light or dark. The server draws the page with it next time: see the layout. */
 export function ThemeSwitch({ className }: { className?: string }) {
+  const t = useText()
   const theme = useTheme()
   return (
     <Segmented
-      label="Theme"
+      label={t('Theme')}
       value={theme}
       onChange={setTheme}
       className={className}
@@ -25,7 +28,7 @@ export function ThemeSwitch({ className }: { className?: string }) {
         label: (
           <>
             <Icon aria-hidden="true" strokeWidth={1.75} />
-            {name}
+            {t(name)}
           </>
         ),
       }))}
@@ -35,10 +38,11 @@ export function ThemeSwitch({ className }: { className?: string }) {
 
 /** Turns the page over: light if it is dark now, and back. */
 export function ThemeButton({ className }: { className?: string }) {
+  const t = useText()
   return (
     <Button variant="ghost" size="sm" className={className} onClick={() => setTheme(isDarkNow() ? 'light' : 'dark')}>
       <Contrast aria-hidden="true" strokeWidth={1.75} />
-      Theme
+      {t('Theme')}
     </Button>
   )
 }

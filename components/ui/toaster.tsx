@@ -1,6 +1,7 @@
 'use client'
 import { Check, CircleAlert, Info, type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import { Toaster as Sonner, toast as sonner } from 'sonner'
+import { useText } from '#text'
 import { Button } from './button'
 import { cn } from './cn'
 import { IconButton } from './icon-button'
@@ -47,6 +48,7 @@ function Toast({
   action,
   onDismiss,
 }: ToastOptions & { message: string; kind: Kind; onDismiss: () => void }) {
+  const t = useText()
   return (
     <div
       role={kind === 'warn' || kind === 'bad' ? 'alert' : 'status'}
@@ -67,7 +69,7 @@ function Toast({
           {action.label}
         </Button>
       )}
-      <IconButton label="Dismiss" size="sm" onClick={onDismiss}>
+      <IconButton label={t('Dismiss')} size="sm" onClick={onDismiss}>
         <X aria-hidden="true" strokeWidth={1.75} />
       </IconButton>
     </div>

@@ -1,8 +1,10 @@
 'use client'
 import { Upload } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import type { Text } from '@/lib/language/text'
 
 /** Files by drag, or by a button for everybody else. The whole box takes them. */
 export function DropZone({
@@ -14,6 +16,7 @@ export function DropZone({
   limit: string
   onFiles: (files: File[]) => void
 }) {
+  const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(0)
 
@@ -43,17 +46,17 @@ export function DropZone({
       )}
     >
       <Upload aria-hidden="true" strokeWidth={1.75} className="mb-1 size-5" />
-      <b className="font-semibold">{over > 0 ? letGo(over) : 'Drop your songs here'}</b>
+      <b className="font-semibold">{over > 0 ? letGo(t, over) : t('Drop your songs here')}</b>
       <span className="text-sm">{limit}</span>
       <Button className="mt-4" onClick={() => input.current?.click()}>
-        Choose files
+        {t('Choose files')}
       </Button>
       <input
         ref={input}
         type="file"
         multiple
         accept={accept}
-        aria-label="Choose songs to upload"
+        aria-label={t('Choose songs to upload')}
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {
@@ -65,4 +68,4 @@ export function DropZone({
   )
 }
 
-const letGo = (count: number) => `Let go to upload ${count} ${count === 1 ? 'song' : 'songs'}`
+const letGo = (t: Text, count: number) => t('Let go to upload {count, plural, one {# song} other {# songs}}', { count })

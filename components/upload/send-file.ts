@@ -1,5 +1,6 @@
 import * as tus from 'tus-js-client'
 import { readRefusal } from '@/components/api'
+import type { Text } from '@/lib/language/text'
 import type { RowChange } from './upload-rows'
 
 const CHUNK_BYTES = 5 * 1024 * 1024
@@ -7,7 +8,7 @@ const CHUNK_BYTES = 5 * 1024 * 1024
 type Told = (change: Omit<RowChange, 'key'>) => void
 
 /** A file on its way. Picking the same file again goes on where it stopped, also after a reload. */
-export function sendFile(file: File, tell: Told) {
+export function sendFile(t: Text, file: File, tell: Told) {
   const clock = startClock()
   const upload = new tus.Upload(file, {
     endpoint: '/api/uploads',
@@ -19,7 +20,7 @@ export function sendFile(file: File, tell: Told) {
       tell({ phase: 'sending', progress: (sent / total) * 100, secondsLeft: clock.secondsLeft(sent, total) }),
     onSuccess: () =>
       tell({ phase: 'working', progress: 0, secondsLeft: null, uploadId: upload.url?.split('/').at(-1) ?? null }),
-    onError: (error) => tell(changeOfError(error)),
+    onError: (error) => tell(changeOfError(t, error)),
   })
   const start = async () => {
     tell({ phase: 'sending', failure: null, secondsLeft: null })
@@ -40,10 +41,10 @@ export function sendFile(file: File, tell: Told) {
 export type Sending = ReturnType<typeof sendFile>
 
 /** An answer is a refusal and final; no answer is the network, and the rest can be sent later. */
-function changeOfError(error: Error): Omit<RowChange, 'key'> {
+function changeOfError(t: Text, error: Error): Omit<RowChange, 'key'> {
   const answer = error instanceof tus.DetailedError ? error.originalResponse : null
   if (!answer || answer.getStatus() === 0)
-    return { phase: 'cut', failure: 'The connection was lost. What has been sent is kept.', secondsLeft: null }
+    return { phase: 'cut', failure: t('The connection was lost. What has been sent is kept.'), secondsLeft: null }
   return { phase: 'refused', failure: readRefusal(parse(answer.getBody())).message, secondsLeft: null }
 }
 

@@ -2,6 +2,7 @@
 import { AudioLines, Check, FileAudio, Pause, Play, RefreshCw, X } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { AddToRoom, type RoomChoice } from '@/components/home/add-to-room'
 import { PreviewButton } from '@/components/home/preview-button'
 import { Button } from '@/components/ui/button'
@@ -11,6 +12,7 @@ import { FieldError } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
 import { Tag } from '@/components/ui/tag'
+import type { Text } from '@/lib/language/text'
 import { ProcessingSteps } from './processing-steps'
 import type { Phase, UploadRow } from './upload-rows'
 
@@ -68,16 +70,21 @@ function Picture({ row }: { row: UploadRow }) {
 }
 
 function RowState({ row }: { row: UploadRow }): ReactNode {
+  const t = useText()
   const note = 'text-sm text-text-3'
   switch (row.phase) {
     case 'waiting':
-      return <span className={note}>Waits for its turn</span>
+      return <span className={note}>{t('Waits for its turn')}</span>
     case 'sending':
     case 'held':
       return (
         <div className="flex items-center gap-3">
-          <Progress label={`Uploading ${row.fileName}`} value={row.progress} className="flex-1" />
-          <span className="mono min-w-22 flex-none text-right text-text-3 text-xs">{sendingText(row)}</span>
+          <Progress
+            label={t('Uploading {fileName}', { fileName: row.fileName })}
+            value={row.progress}
+            className="flex-1"
+          />
+          <span className="mono min-w-22 flex-none text-right text-text-3 text-xs">{sendingText(t, row)}</span>
         </div>
       )
     case 'working':
@@ -85,17 +92,20 @@ function RowState({ row }: { row: UploadRow }): ReactNode {
     case 'done':
       return (
         <span className={`${note} block truncate`}>
-          {row.track ? `${row.track.artist}, ${minutes(row.track.durationMs)}` : 'In the catalogue'}
+          {row.track ? `${row.track.artist}, ${minutes(row.track.durationMs)}` : t('In the catalogue')}
         </span>
       )
     default:
-      return <FieldError className="mt-0">{row.failure ?? 'Something broke on our side. Try again.'}</FieldError>
+      return (
+        <FieldError className="mt-0">{t.heard(row.failure ?? 'Something broke on our side. Try again.')}</FieldError>
+      )
   }
 }
 
 function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Props): ReactNode {
+  const t = useText()
   const remove = (
-    <IconButton label={`Remove ${row.fileName}`} size="sm" onClick={() => drop(row.key)}>
+    <IconButton label={t('Remove {fileName}', { fileName: row.fileName })} size="sm" onClick={() => drop(row.key)}>
       <X aria-hidden="true" strokeWidth={1.75} />
     </IconButton>
   )
@@ -105,7 +115,11 @@ function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Prop
       return remove
     case 'sending':
       return (
-        <IconButton label={`Pause the upload of ${row.fileName}`} size="sm" onClick={() => hold(row.key)}>
+        <IconButton
+          label={t('Pause the upload of {fileName}', { fileName: row.fileName })}
+          size="sm"
+          onClick={() => hold(row.key)}
+        >
           <Pause aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
       )
@@ -115,7 +129,7 @@ function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Prop
         <>
           <Button variant="line" size="sm" onClick={() => resume(row.key)}>
             <Play aria-hidden="true" strokeWidth={1.75} />
-            Go on
+            {t('Go on')}
           </Button>
           {remove}
         </>
@@ -124,39 +138,41 @@ function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Prop
       return (
         <Button variant="line" size="sm" onClick={() => void retry(row)}>
           <RefreshCw aria-hidden="true" strokeWidth={1.75} />
-          Try again
+          {t('Try again')}
         </Button>
       )
     case 'working':
-      return <Tag className="max-sm:hidden">Processing</Tag>
+      return <Tag className="max-sm:hidden">{t('Processing')}</Tag>
     case 'done':
       return <Done row={row} rooms={rooms} />
   }
 }
 
 function Done({ row, rooms }: { row: UploadRow; rooms: RoomChoice[] }) {
+  const t = useText()
   return (
     <>
       <Tag variant="ok" className="max-sm:hidden">
         <Check aria-hidden="true" />
-        Ready
+        {t('Ready')}
       </Tag>
       {row.track?.audio && <PreviewButton url={row.track.audio.preview} title={row.track.title} />}
       {row.track && <AddToRoom track={row.track} rooms={rooms} look="button" />}
       {rooms.length === 0 && (
         <Button asChild variant="line" size="sm">
-          <Link href="/?open">Open a room</Link>
+          <Link href="/?open">{t('Open a room')}</Link>
         </Button>
       )}
     </>
   )
 }
 
-function sendingText({ phase, progress, secondsLeft }: UploadRow): string {
+function sendingText(t: Text, { phase, progress, secondsLeft }: UploadRow): string {
   const share = `${Math.floor(progress)} %`
-  if (phase === 'held') return `${share}, paused`
+  if (phase === 'held') return t('{share}, paused', { share })
   if (secondsLeft === null) return share
-  return `${share}, ${secondsLeft < 90 ? `${secondsLeft} s` : `${Math.round(secondsLeft / 60)} min`} left`
+  const time = secondsLeft < 90 ? `${secondsLeft} s` : `${Math.round(secondsLeft / 60)} min`
+  return t('{share}, {time} left', { share, time })
 }
 
 const minutes = (ms: number): string =>

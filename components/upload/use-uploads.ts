@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
 import { type Sending, sendFile } from './send-file'
 import { changeOfView, newRow, reduceRows, type UploadRow } from './upload-rows'
@@ -10,6 +11,7 @@ const AT_ONCE = 2
 
 /** My uploads: those on their way from here, and what the server makes of them. */
 export function useUploads(earlier: UploadRow[]) {
+  const t = useText()
   const [rows, dispatch] = useReducer(reduceRows, earlier)
   const sendings = useRef(new Map<string, Sending>())
 
@@ -18,7 +20,7 @@ export function useUploads(earlier: UploadRow[]) {
       const key = crypto.getRandomValues(new Uint32Array(2)).join('-')
       sendings.current.set(
         key,
-        sendFile(file, (change) => dispatch({ type: 'change', change: { key, ...change } })),
+        sendFile(t, file, (change) => dispatch({ type: 'change', change: { key, ...change } })),
       )
       return newRow(key, file.name)
     })

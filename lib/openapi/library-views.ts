@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LikedTrack } from '@/lib/likes/schema'
 import type { ImportEvent } from '@/lib/playlists/import-schema'
 import type { PlaylistCard, PlaylistEntry, PlaylistView, TracksAdded } from '@/lib/playlists/schema'
-import { notices, type Preferences } from '@/lib/preferences/schema'
+import { language, notices, type Preferences } from '@/lib/preferences/schema'
 import type { StreamsAdded } from '@/lib/queue/add-many'
 import { colour, listOf, trackSummary } from './views'
 
@@ -43,6 +43,7 @@ const preferences: z.ZodType<Preferences> = z.strictObject({
   favoriteArtists: z.array(z.string()),
   favoriteGenres: z.array(z.string()),
   hidesExplicit: z.boolean(),
+  language,
   notices,
 })
 

@@ -14,7 +14,7 @@ export async function updatePreferences({
   userId: string
   changes: UpdatePreferencesInput
 }): Promise<Result<Preferences>> {
-  const { notices, hidesExplicit, ...typed } = changes
+  const { notices, hidesExplicit, language, ...typed } = changes
   const lists = await asWritten(typed)
   const isThere = await db().$transaction(async (tx) => {
     const users = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`
@@ -23,6 +23,7 @@ export async function updatePreferences({
     const known = readSettings(before?.settings)
     const settings = {
       hidesExplicit: hidesExplicit ?? known.hidesExplicit,
+      language: language === undefined ? known.language : language,
       notices: { ...known.notices, ...notices },
     }
     await tx.userPreferences.upsert({

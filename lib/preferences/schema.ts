@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES, type Language } from '@/lib/language/languages'
 
 const name = (most: number) => z.string().trim().min(1, 'Type a name.').max(most, `At most ${most} characters.`)
 const each = (list: string[]) => new Set(list.map((one) => one.toLowerCase())).size === list.length
@@ -12,10 +13,15 @@ export const notices = z.strictObject({
 })
 export type Notices = z.infer<typeof notices>
 
+/** Null is no choice. */
+export const language = z.enum(Object.keys(LANGUAGES) as Language[]).nullable()
+
 export type Preferences = {
   favoriteArtists: string[]
   favoriteGenres: string[]
   hidesExplicit: boolean
+  /** Of the interface; null is whatever the browser asks for. */
+  language: Language | null
   notices: Notices
 }
 
@@ -23,6 +29,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   favoriteArtists: [],
   favoriteGenres: [],
   hidesExplicit: false,
+  language: null,
   notices: { songs: true, people: true },
 }
 
@@ -32,6 +39,7 @@ export const updatePreferencesInput = z
     favoriteArtists: z.array(name(255)).max(50, 'At most 50 artists.').refine(each, 'Each artist once.'),
     favoriteGenres: z.array(name(50)).max(20, 'At most 20 genres.').refine(each, 'Each genre once.'),
     hidesExplicit: z.boolean(),
+    language,
     notices: notices.partial(),
   })
   .partial()

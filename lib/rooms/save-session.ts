@@ -43,5 +43,5 @@ export async function saveSession({ code, userId }: { code: string; userId: stri
 
 /** "Friday kitchen, 25 Nov 2026". */
 function sessionName(room: string, at: Date): string {
-  return `${room.replace(/\p{Cc}+/gu, ' ')}, ${dateText(at)}`
+  return `${room.replace(/\p{Cc}+/gu, ' ')}, ${dateText('en-GB', at)}`
 }

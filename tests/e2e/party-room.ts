@@ -21,7 +21,7 @@ export const ON_PHONE: BrowserContextOptions = {
   reducedMotion: 'reduce',
 }
 
-/** A guest's page in the room, who came in by that button. */
+/** A guest's page in the room, in English or German, who came in by that button. */
 export async function enter(
   browser: Browser,
   code: string,
@@ -32,10 +32,10 @@ export async function enter(
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
   await page.goto(`/r/${code}`, { waitUntil: 'networkidle' })
-  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel(/^(Your name|Dein Name)$/).fill(name)
   await untilJoined(page, async () => {
     await page.getByRole('button', { name: press, exact: true }).click()
-    await page.getByRole('tab', { name: 'Up next' }).waitFor()
+    await page.getByRole('tab', { name: /^(Up next|Als Nächstes)/ }).waitFor()
   })
   return page
 }
@@ -48,7 +48,7 @@ export async function untilJoined(page: Page, enter: () => Promise<unknown>) {
 }
 
 export async function say(page: Page, text: string) {
-  const field = page.getByRole('textbox', { name: 'Message the room' })
+  const field = page.getByRole('textbox', { name: /^(Message the room|Nachricht an den Raum)$/ })
   await field.fill(text)
   await field.press('Enter')
 }

@@ -18,7 +18,7 @@ test.skipIf(!chromiumPath)(
   async () => {
     const { code, http } = await playingRoom()
     const desk = await enter(browser, code, 'Ines', 'Join and listen', { locale: 'ar-EG', reducedMotion: 'reduce' })
-    const phone = await enter(browser, code, 'Jürgen Weiß', 'Join and listen', {
+    const phone = await enter(browser, code, 'Jürgen Weiß', 'Beitreten und zuhören', {
       ...ON_PHONE,
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
@@ -27,7 +27,7 @@ test.skipIf(!chromiumPath)(
     })
     await say(desk, 'שלום <b>all</b> 🎉 https://example.org/x?y=1.')
     await say(desk, 'w'.repeat(300))
-    await phone.getByRole('button', { name: /^Chat/ }).filter({ hasText: '2 unread' }).click()
+    await phone.getByRole('button', { name: /^Chat/ }).filter({ hasText: '2 ungelesen' }).click()
     const log = phone.getByRole('log', { name: 'Chat' })
     await log.getByText('שלום <b>all</b> 🎉').waitFor()
     const link = log.getByRole('link', { name: 'https://example.org/x?y=1', exact: true })

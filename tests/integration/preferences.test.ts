@@ -46,6 +46,7 @@ test('preferences are kept, and two tabs that change different ones at once lose
     favoriteArtists: ['Ferrous'],
     favoriteGenres: ['Dub'],
     hidesExplicit: false,
+    language: null,
     notices: { songs: false, people: false },
   })
 })

@@ -4,6 +4,7 @@ import { type ChatAction, chatReducer, NO_CHAT, unread } from '@/components/chat
 import { linkParts } from '@/components/chat/link-parts'
 import { newId } from '@/components/new-id'
 import { type ChatMessage, chatInput } from '@/lib/chat/schema'
+import { english } from '@/lib/language/text'
 
 const message = (messageId: string, second: number, fields: Partial<ChatMessage> = {}): ChatMessage => ({
   messageId,
@@ -51,7 +52,7 @@ test('my message shows at once, once, and stays with its reason when it was refu
     { type: 'refused', messageId: 'y', refusal },
   )
   expect(state.sending).toEqual([{ messageId: 'y', text: 'two', refusal }])
-  const [line, ...rest] = chatLines(state, me)
+  const [line, ...rest] = chatLines(english, state, me)
   expect(rest).toEqual([])
   expect(line).toMatchObject({ memberId: 'maya', parts: [{ text: 'one' }, { text: 'two', outgoing: { refusal } }] })
 })
@@ -59,7 +60,7 @@ test('my message shows at once, once, and stays with its reason when it was refu
 test('what one person says in a row stands under their name once; arrivals in a row are one line', () => {
   const joined = (name: string): ChatAction => ({
     type: 'happened',
-    notice: { kind: 'joined', text: `${name} joined` },
+    notice: { kind: 'joined', who: name, text: `${name} joined` },
   })
   const state = after(
     said(message('a', 1)),
@@ -70,7 +71,7 @@ test('what one person says in a row stands under their name once; arrivals in a 
     joined('Sam'),
     said(message('c', 3)),
   )
-  const lines = chatLines(state, me).map((line) => (line.kind === 'said' ? line.parts.length : line.text))
+  const lines = chatLines(english, state, me).map((line) => (line.kind === 'said' ? line.parts.length : line.text))
   expect(lines).toEqual([2, 'Noor and 3 others joined', 1])
 })
 

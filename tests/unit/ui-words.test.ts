@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { passwordStrength } from '@/components/auth/password-meter'
 import { csvText } from '@/components/stats/csv'
 import { wordsFor } from '@/components/ui/since'
+import { english } from '@/lib/language/text'
 
 const now = new Date(2026, 10, 20, 12, 0).getTime()
-const before = (hours: number) => wordsFor(new Date(now - hours * 3_600_000), now)
+const before = (hours: number) => wordsFor(english, new Date(now - hours * 3_600_000), now)
 
 test('a moment of the past is told in the words that people use', () => {
   expect(before(0.01)).toBe('Now')

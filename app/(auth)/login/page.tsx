@@ -1,10 +1,11 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { titled } from '@/app/_server/titled'
 import { getViewer } from '@/app/_server/viewer'
 import { nextPath } from '@/components/auth/next-path'
 import { SignInForm } from '@/components/auth/sign-in-form'
+import { msg } from '@/lib/language/text'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const generateMetadata = titled(msg('Sign in'))
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/_server/titled'
 import { getViewer } from '@/app/_server/viewer'
 import { SearchPage } from '@/components/search/search-page'
 import { OpenFrame } from '@/components/shell/open-frame'
@@ -8,6 +8,7 @@ import { trending } from '@/lib/cache/kinds/trending'
 import { cached } from '@/lib/cache/read'
 import { newTracks } from '@/lib/catalog/queries'
 import { searchInput } from '@/lib/catalog/schema'
+import { msg } from '@/lib/language/text'
 import { suitedPage, suitsOf } from '@/lib/preferences/suited'
 import { myRooms } from '@/lib/rooms/queries'
 
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const FIRST = 50
 const SHELF = 12
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } }
+export const generateMetadata = titled(msg('Search'), { isFound: false })
 
 export default async function Search({ searchParams }: Props) {
   const [viewer, { q }] = await Promise.all([getViewer(), searchParams])

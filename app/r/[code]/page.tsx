@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readText } from '@/components/language/read-text'
 import { JoinRoom } from '@/components/room/door/join-room'
 import { NoRoom } from '@/components/room/door/no-room'
 import { RoomEndPage } from '@/components/room/door/room-end-page'
@@ -10,23 +11,25 @@ import { shareOrigin } from './share-origin'
 type Props = { params: Promise<{ code: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await readText()
   const visit = await readRoom((await params).code)
-  if (visit.kind === 'refused') return { title: 'No room here', robots: { index: false } }
+  if (visit.kind === 'refused') return { title: t('No room here'), robots: { index: false } }
   const { name, song } =
     visit.kind === 'member'
       ? { name: visit.snapshot.room.name, song: visit.snapshot.nowPlaying?.track.title }
       : { name: visit.preview.name, song: visit.preview.nowPlaying?.title }
-  const title = song ? `${song} in ${name}` : name
+  const title = song ? t('{song} in {name}', { song, name }) : name
   return {
     title,
-    description: `Listen together in ${name}. No account, just a name.`,
+    description: t('Listen together in {name}. No account, just a name.', { name }),
     // Whoever has the address has the code.
     robots: { index: false },
-    openGraph: { title, description: `Listen together in ${name}. No account, just a name.` },
+    openGraph: { title, description: t('Listen together in {name}. No account, just a name.', { name }) },
   }
 }
 
 export default async function RoomPage({ params }: Props) {
+  const t = await readText()
   const { code } = await params
   const visit = await readRoom(code)
   if (visit.kind === 'member')
@@ -43,8 +46,8 @@ export default async function RoomPage({ params }: Props) {
     )
   if (visit.kind !== 'refused') return <JoinRoom preview={visit.preview} viewer={visit.viewer} />
   const { refusal } = visit
-  if (refusal.code === 'room_closed') return <RoomEndPage end="closed" name="The room" code={code} />
-  if (refusal.code === 'banned') return <RoomEndPage end="banned" name="The room" code={code} />
+  if (refusal.code === 'room_closed') return <RoomEndPage end="closed" name={t('The room')} code={code} />
+  if (refusal.code === 'banned') return <RoomEndPage end="banned" name={t('The room')} code={code} />
   return <NoRoom code={code} message={refusal.code === 'room_not_found' ? null : refusal.message} />
 }
 

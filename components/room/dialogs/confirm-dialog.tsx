@@ -1,5 +1,6 @@
 'use client'
 
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
 
@@ -17,12 +18,13 @@ export function ConfirmDialog({
   action: string
   onConfirm: () => void
 }) {
+  const t = useText()
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogContent title={title} description={description}>
         <div className="flex justify-end gap-2">
           <DialogClose asChild>
-            <Button variant="ghost">Leave it</Button>
+            <Button variant="ghost">{t('Leave it')}</Button>
           </DialogClose>
           <DialogClose asChild>
             <Button variant="danger" onClick={onConfirm}>

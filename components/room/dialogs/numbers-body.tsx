@@ -2,6 +2,7 @@
 
 import { ExternalLink } from 'lucide-react'
 import { use } from 'react'
+import { useText } from '#text'
 import { ListFailed } from '@/components/room/list-failed'
 import { roomList } from '@/components/room/room-list'
 import { hasNoNumbers, NoNumbers, RoomCharts, RoomCsv } from '@/components/stats/room-numbers'
@@ -11,6 +12,7 @@ import type { RoomStats, TrendingItem } from '@/lib/stats/schema'
 type Props = { room: { code: string; name: string }; stamp: string }
 
 export function NumbersBody({ room, stamp }: Props) {
+  const t = useText()
   // Both are asked for before either is waited for.
   const [asked, askedHeat] = [
     roomList<RoomStats>(room.code, 'stats', stamp),
@@ -31,7 +33,7 @@ export function NumbersBody({ room, stamp }: Props) {
           className={buttonLook({ variant: 'ghost', size: 'sm' })}
         >
           <ExternalLink aria-hidden="true" strokeWidth={1.75} />
-          Open as a page
+          {t('Open as a page')}
         </a>
         <RoomCsv code={room.code} stats={stats.value} />
       </footer>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { Suspense, useState } from 'react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
@@ -15,11 +16,15 @@ const NumbersBody = dynamic(() => import('./numbers-body').then((module) => modu
 
 /** The room's numbers over the room, so that the music goes on. */
 export function NumbersDialog() {
+  const t = useText()
   const { open, onOpenChange } = useOverlay('numbers')
   const { room } = useRoomContext().room
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title={`Numbers of ${room.name}`} className="sm:top-[5vh] sm:max-h-[90vh] sm:max-w-[1120px]">
+      <DialogContent
+        title={t('Numbers of {name}', { name: room.name })}
+        className="sm:top-[5vh] sm:max-h-[90vh] sm:max-w-[1120px]"
+      >
         <Opened code={room.code} name={room.name} />
       </DialogContent>
     </Dialog>
@@ -37,8 +42,9 @@ function Opened(room: { code: string; name: string }) {
 }
 
 function Coming() {
+  const t = useText()
   return (
-    <Loading label="Loading the numbers" className="grid gap-4">
+    <Loading label={t('Loading the numbers')} className="grid gap-4">
       <Skeleton className="h-24 rounded-lg" />
       <Skeleton className="h-72 rounded-lg" />
     </Loading>

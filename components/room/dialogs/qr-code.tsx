@@ -1,17 +1,19 @@
 import { create } from 'qrcode'
 import { useMemo } from 'react'
+import { useText } from '#text'
 
 const FINDER = 7
 
 /** A QR code of round dots, as one path: no image, no inline script, sharp at any size. */
 export function QrCode({ text }: { text: string }) {
+  const t = useText()
   const { size, path } = useMemo(() => dots(text), [text])
   const far = size - FINDER
   return (
     <svg
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label="QR code that opens the room"
+      aria-label={t('QR code that opens the room')}
       className="block w-full fill-current"
     >
       <path d={path} transform="translate(.5 .5)" stroke="currentColor" strokeWidth="1.04" strokeLinecap="round" />

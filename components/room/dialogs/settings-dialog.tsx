@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useText } from '#text'
 import { BannedPeople } from '@/components/room/people/banned-people'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
@@ -13,6 +14,7 @@ import { RoomRules } from './room-rules'
 
 /** The host's: name, who sees it, who comes in, who adds, the end. Switches act at once. */
 export function SettingsDialog() {
+  const t = useText()
   const { open, onOpenChange } = useOverlay('settings')
   const { room, members, me } = useRoomContext().room
   const { actions } = useActing()
@@ -21,18 +23,18 @@ export function SettingsDialog() {
   return (
     <>
       <Dialog open={open} onOpenChange={onOpenChange}>
-        <DialogContent title="Room settings">
+        <DialogContent title={t('Room settings')}>
           <NameForm key={room.name} name={room.name} />
           <div className="mt-5 grid grid-cols-1 gap-1">
             <Switch
-              label="Public"
-              hint={room.isPublic ? 'Anyone here can find it and come in.' : 'Only people with the code come in.'}
+              label={t('Public')}
+              hint={room.isPublic ? t('Anyone here can find it and come in.') : t('Only people with the code come in.')}
               checked={room.isPublic}
               onChange={(isPublic) => actions.updateRoom({ isPublic })}
             />
             <Switch
-              label="Locked"
-              hint="Nobody new comes in, also not with the code."
+              label={t('Locked')}
+              hint={t('Nobody new comes in, also not with the code.')}
               checked={room.isLocked}
               onChange={(isLocked) => actions.updateRoom({ isLocked })}
             />
@@ -41,9 +43,9 @@ export function SettingsDialog() {
           </div>
           {isOwner && (
             <div className="mt-5 flex items-center gap-4 border-t pt-5">
-              <p className="flex-1 text-sm text-text-3">Ends it for everyone. Its songs and numbers are kept.</p>
+              <p className="flex-1 text-sm text-text-3">{t('Ends it for everyone. Its songs and numbers are kept.')}</p>
               <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
-                Close the room
+                {t('Close the room')}
               </Button>
             </div>
           )}
@@ -52,9 +54,9 @@ export function SettingsDialog() {
       {isAsking && (
         <ConfirmDialog
           onClose={() => setAsking(false)}
-          title={`Close ${room.name}?`}
-          description="The music stops for everyone, and the code opens nothing any more."
-          action="Close the room"
+          title={t('Close {name}?', { name: room.name })}
+          description={t('The music stops for everyone, and the code opens nothing any more.')}
+          action={t('Close the room')}
           onConfirm={() => actions.closeRoom()}
         />
       )}
@@ -63,6 +65,7 @@ export function SettingsDialog() {
 }
 
 function NameForm({ name }: { name: string }) {
+  const t = useText()
   const { actions } = useActing()
   const [isBusy, setBusy] = useState(false)
   const [text, setText] = useState(name)
@@ -76,7 +79,7 @@ function NameForm({ name }: { name: string }) {
   return (
     <form onSubmit={save} className="flex items-end gap-2">
       <Field
-        label="Name"
+        label={t('Name')}
         className="flex-1"
         value={text}
         maxLength={60}
@@ -84,7 +87,7 @@ function NameForm({ name }: { name: string }) {
         onChange={(event) => setText(event.target.value)}
       />
       <Button type="submit" variant="soft" className="h-11" disabled={!isChanged} busy={isBusy}>
-        Save
+        {t('Save')}
       </Button>
     </form>
   )

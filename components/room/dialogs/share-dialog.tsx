@@ -1,6 +1,8 @@
 'use client'
 
 import { Copy, Link as LinkIcon, Lock, Monitor, SendHorizontal, X } from 'lucide-react'
+import { useText } from '#text'
+import { Sentence } from '@/components/language/sentence'
 import { copyText } from '@/components/room/copy-text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
@@ -11,10 +13,11 @@ import { QrCode } from './qr-code'
 
 /** Invite people: the square for cameras, the code for typing, the link for sending. */
 export function ShareDialog({ origin }: { origin: string | null }) {
+  const t = useText()
   const { open, onOpenChange } = useOverlay('share')
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title="Bring people into earshot" isBare className="p-0 max-sm:pt-2 sm:max-w-[720px]">
+      <DialogContent title={t('Bring people into earshot')} isBare className="p-0 max-sm:pt-2 sm:max-w-[720px]">
         {open && <Share origin={origin ?? window.location.origin} />}
       </DialogContent>
     </Dialog>
@@ -22,6 +25,7 @@ export function ShareDialog({ origin }: { origin: string | null }) {
 }
 
 function Share({ origin }: { origin: string }) {
+  const t = useText()
   const { room } = useRoomContext().room
   const link = `${origin}/r/${room.code}`
   return (
@@ -32,19 +36,21 @@ function Share({ origin }: { origin: string }) {
       <div className="flex min-w-0 flex-col gap-5 p-7 max-sm:gap-4 max-sm:px-5 max-sm:py-6">
         <div className="flex items-center gap-3">
           <span aria-hidden="true" className="flex-1 text-lg font-semibold">
-            Bring people into earshot
+            {t('Bring people into earshot')}
           </span>
           <DialogClose asChild>
-            <IconButton label="Close" size="sm">
+            <IconButton label={t('Close')} size="sm">
               <X aria-hidden="true" strokeWidth={1.75} />
             </IconButton>
           </DialogClose>
         </div>
         <p className="text-text-2">
-          Point a camera at the square, or type the code at {new URL(origin).host}. No account, just a name.
+          {t('Point a camera at the square, or type the code at {host}. No account, just a name.', {
+            host: new URL(origin).host,
+          })}
         </p>
         <p className="font-mono text-[44px]/[48px] font-medium tracking-[0.06em] whitespace-nowrap max-sm:text-center max-sm:text-3xl">
-          <span className="sr-only">Code {room.code.split('').join(' ')}</span>
+          <span className="sr-only">{t('Code {code}', { code: room.code.split('').join(' ') })}</span>
           <span aria-hidden="true">
             {room.code.slice(0, 3)}
             <span className="inline-block w-3.5" />
@@ -64,20 +70,21 @@ function Share({ origin }: { origin: string }) {
 }
 
 function Buttons({ link, name }: { link: string; name: string }) {
+  const t = useText()
   const send = () =>
-    navigator.share({ title: name, text: `Listen with us in ${name}`, url: link }).catch(() => {
+    navigator.share({ title: name, text: t('Listen with us in {name}', { name }), url: link }).catch(() => {
       // Closed without choosing: nothing to say.
     })
   return (
     <div className="flex gap-3">
-      <Button className="flex-1" onClick={() => copyText(link, 'The link is copied')}>
+      <Button className="flex-1" onClick={() => copyText(t, link, t('The link is copied'))}>
         <Copy aria-hidden="true" strokeWidth={1.75} />
-        Copy link
+        {t('Copy link')}
       </Button>
       {'share' in navigator && (
         <Button variant="line" className="flex-1" onClick={send}>
           <SendHorizontal aria-hidden="true" strokeWidth={1.75} />
-          Send
+          {t('Send')}
         </Button>
       )}
     </div>
@@ -89,30 +96,37 @@ function Television({ address }: { address: string }) {
     <p className="flex items-center gap-3 text-sm text-text-3">
       <Monitor aria-hidden="true" className="size-4 flex-none" strokeWidth={1.75} />
       <span className="min-w-0">
-        On a television open{' '}
-        <a href={address} target="_blank" rel="noopener" className="link [overflow-wrap:anywhere]">
-          {address.replace(/^https?:\/\//, '')}
-        </a>
+        <Sentence
+          of="On a television open <link></link>"
+          with={{
+            link: () => (
+              <a href={address} target="_blank" rel="noopener" className="link [overflow-wrap:anywhere]">
+                {address.replace(/^https?:\/\//, '')}
+              </a>
+            ),
+          }}
+        />
       </span>
     </p>
   )
 }
 
 function Door() {
+  const t = useText()
   const { room } = useRoomContext().room
   const { actions, may } = useActing()
   return (
     <p className="flex items-center gap-3 text-sm text-text-3">
       <Lock aria-hidden="true" className="size-4 flex-none" strokeWidth={1.75} />
       <span>
-        {room.isLocked ? 'The room is locked: nobody new comes in. ' : 'Only people with the code can join. '}
+        {room.isLocked ? t('The room is locked: nobody new comes in.') : t('Only people with the code can join.')}{' '}
         {may('room:update') && (
           <button
             type="button"
             className="link rounded-xs"
             onClick={() => actions.updateRoom({ isLocked: !room.isLocked })}
           >
-            {room.isLocked ? 'Open it' : 'Lock the room'}
+            {room.isLocked ? t('Open it') : t('Lock the room')}
           </button>
         )}
       </span>

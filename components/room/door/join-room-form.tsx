@@ -3,14 +3,23 @@
 import { UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
+import { useText } from '#text'
 import { call } from '@/components/api'
+import { Sentence } from '@/components/language/sentence'
 import { keepSilentIn } from '@/components/room/sound/silent-choice'
 import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
 
+const linkTo = (href: string) => (words: ReactNode) => (
+  <Link className="link" href={href}>
+    {words}
+  </Link>
+)
+
 /** A guest gives a name; who is known just comes in. The press is also the gesture that sound needs. */
 export function JoinRoomForm({ code, needsName }: { code: string; needsName: boolean }) {
+  const t = useText()
   const router = useRouter()
   const [error, setError] = useState<string | null>(null)
   const [isJoining, setJoining] = useState(false)
@@ -22,7 +31,7 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     const displayName = String(form.get('name') ?? '').trim()
     const isSilent = form.get('sound') === 'none'
-    if (needsName && !displayName) return setError('Type a name, so that the room knows who you are.')
+    if (needsName && !displayName) return setError(t('Type a name, so that the room knows who you are.'))
     setError(null)
     setJoining(true)
     const answer = await call('post', '/api/rooms/{code}/members', {
@@ -40,7 +49,7 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
     <form onSubmit={join} noValidate className="mt-7">
       {needsName ? (
         <Field
-          label="Your name"
+          label={t('Your name')}
           name="name"
           size="lg"
           icon={UserPlus}
@@ -48,33 +57,32 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
           autoComplete="nickname"
           autoFocus
           error={error}
-          hint="Shown to the room. No account, no email."
+          hint={t('Shown to the room. No account, no email.')}
         />
       ) : (
         error && <FieldError>{error}</FieldError>
       )}
       <Button type="submit" size="lg" busy={isBusy} className="mt-5 w-full">
-        {isBusy ? 'Opening the door' : 'Join and listen'}
+        {isBusy ? t('Opening the door') : t('Join and listen')}
       </Button>
       {!isBusy && (
         <Button type="submit" name="sound" value="none" variant="ghost" className="mt-2 w-full">
-          Join without sound
+          {t('Join without sound')}
         </Button>
       )}
       <p className="mt-5 text-center text-balance text-text-3">
         {needsName && (
           <>
-            Have an account?{' '}
-            <Link className="link" href={`/login?next=/r/${code}`}>
-              Sign in first
-            </Link>
-            .{' '}
+            <Sentence
+              of="Have an account? <link>Sign in first</link>."
+              with={{ link: linkTo(`/login?next=/r/${code}`) }}
+            />{' '}
           </>
         )}
-        Is this a television?{' '}
-        <Link className="link" href={`/r/${code}/screen`}>
-          Show the room on it
-        </Link>
+        <Sentence
+          of="Is this a television? <link>Show the room on it</link>"
+          with={{ link: linkTo(`/r/${code}/screen`) }}
+        />
       </p>
     </form>
   )

@@ -3,12 +3,14 @@
 import { RefreshCw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
+import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Brand } from '@/components/ui/mark'
 import type { RoomPreview } from '@/lib/rooms/schema'
 
 export function LockedDoor({ preview: { name, hostName } }: { preview: RoomPreview }) {
+  const t = useText()
   const router = useRouter()
   const [isLooking, startTransition] = useTransition()
   return (
@@ -18,7 +20,7 @@ export function LockedDoor({ preview: { name, hostName } }: { preview: RoomPrevi
         heading="h1"
         isPanel={false}
         className="m-auto"
-        title={`${name} is locked`}
+        title={t('{name} is locked', { name })}
         dots={[
           { x: 0, y: 8 },
           { x: 0, y: 31 },
@@ -28,11 +30,11 @@ export function LockedDoor({ preview: { name, hostName } }: { preview: RoomPrevi
         action={
           <Button variant="line" busy={isLooking} onClick={() => startTransition(() => router.refresh())}>
             <RefreshCw aria-hidden="true" strokeWidth={1.75} />
-            Look again
+            {t('Look again')}
           </Button>
         }
       >
-        {hostName} closed the door for new people. Ask them to open it, then look again.
+        {t('{hostName} closed the door for new people. Ask them to open it, then look again.', { hostName })}
       </Empty>
     </main>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useId } from 'react'
+import { useText } from '#text'
 import { AuthFrame } from '@/components/auth/auth-frame'
 import { Beads } from '@/components/auth/beads'
 import { useJoinCode } from '@/components/home/use-join-code'
@@ -12,6 +13,7 @@ const COLOUR = { h: 228, c: 0.1, h2: 185 }
 
 /** The address holds no room's code: here are the boxes to type the right one. */
 export function NoRoom({ code, message }: { code: string; message: string | null }) {
+  const t = useText()
   const { code: typed, setCode, error, isLooking, join } = useJoinCode()
   const noteId = useId()
   const submit = (event: FormEvent) => {
@@ -22,10 +24,16 @@ export function NoRoom({ code, message }: { code: string; message: string | null
   return (
     <AuthFrame
       colour={COLOUR}
-      title={message ? 'Not so fast' : 'No room has this code'}
-      lead={message ?? `${shown} opens nothing. One character may be off, or the room has ended.`}
+      title={message ? t('Not so fast') : t('No room has this code')}
+      lead={
+        message
+          ? t.heard(message)
+          : t('{code} opens nothing. One character may be off, or the room has ended.', { code: shown })
+      }
       aside={
-        <Beads beads={[{ label: 'the room' }, { label: 'everyone in it' }, { label: 'you', x: 36, isYou: true }]} />
+        <Beads
+          beads={[{ label: t('the room') }, { label: t('everyone in it') }, { label: t('you'), x: 36, isYou: true }]}
+        />
       }
     >
       <form onSubmit={submit} noValidate className="mt-7">
@@ -41,7 +49,7 @@ export function NoRoom({ code, message }: { code: string; message: string | null
           {error && <FieldError>{error}</FieldError>}
         </div>
         <Button type="submit" size="lg" busy={isLooking} disabled={typed.length < 6} className="w-full">
-          {isLooking ? 'Looking for the room' : 'Join'}
+          {isLooking ? t('Looking for the room') : t('Join')}
         </Button>
       </form>
     </AuthFrame>

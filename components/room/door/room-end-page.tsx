@@ -1,46 +1,49 @@
 import Link from 'next/link'
+import { useText } from '#text'
 import { SaveSession } from '@/components/room/queue/save-session'
 import type { RoomEnd } from '@/components/room/room-state'
 import { buttonLook } from '@/components/ui/button-look'
 import { Empty } from '@/components/ui/empty'
 import { Brand } from '@/components/ui/mark'
 import type { Dot } from '@/components/ui/motif'
+import { msg } from '@/lib/language/text'
 
-type EndText = { title: string; text: (name: string) => string; dots: Dot[]; again?: string }
+/** In English; `{name}` is the room's. */
+type EndText = { title: string; text: string; dots: Dot[]; again?: string }
 
 const OUTSIDE: Dot[] = [{ x: 44, y: 31, is: 'away' }]
 
 const ENDS: Record<RoomEnd, EndText> = {
   closed: {
-    title: 'This room has ended',
-    text: (name) => `${name} is closed. Its songs and numbers are kept.`,
+    title: msg('This room has ended'),
+    text: msg('{name} is closed. Its songs and numbers are kept.'),
     dots: [
       { x: -34, y: 31, is: 'away' },
       { x: 34, y: 31, is: 'away' },
     ],
   },
   kicked: {
-    title: 'You were taken out of this room',
-    text: () => 'A host removed you. The songs you added stay.',
+    title: msg('You were taken out of this room'),
+    text: msg('A host removed you. The songs you added stay.'),
     dots: OUTSIDE,
-    again: 'Join again',
+    again: msg('Join again'),
   },
   banned: {
-    title: 'You can’t come back to this room',
-    text: () => 'A host removed you for good. The songs you added stay.',
+    title: msg('You can’t come back to this room'),
+    text: msg('A host removed you for good. The songs you added stay.'),
     dots: OUTSIDE,
   },
   left: {
-    title: 'You have left the room',
-    text: (name) => `${name} plays on without you. The songs you added stay.`,
+    title: msg('You have left the room'),
+    text: msg('{name} plays on without you. The songs you added stay.'),
     dots: OUTSIDE,
-    again: 'Come back in',
+    again: msg('Come back in'),
   },
   session: {
-    title: 'You are signed out here',
-    text: (name) => `${name} plays on. Sign in, or join again with a name.`,
+    title: msg('You are signed out here'),
+    text: msg('{name} plays on. Sign in, or join again with a name.'),
     dots: OUTSIDE,
-    again: 'Join again',
+    again: msg('Join again'),
   },
 }
 
@@ -48,6 +51,7 @@ const ENDS: Record<RoomEnd, EndText> = {
 type RoomEndProps = { end: RoomEnd; name: string; code: string; reason?: string | null }
 
 export function RoomEndPage({ end, name, code, reason }: RoomEndProps) {
+  const t = useText()
   const { title, text, dots, again } = ENDS[end]
   return (
     <main className="grid min-h-dvh grid-rows-[auto_1fr] p-5">
@@ -56,27 +60,31 @@ export function RoomEndPage({ end, name, code, reason }: RoomEndProps) {
         heading="h1"
         isPanel={false}
         className="m-auto"
-        title={title}
+        title={t(title)}
         dots={dots}
         action={
           <>
             {again && (
               // A full load: the server decides anew who this is, and the old room's sound is gone for certain.
               <a href={`/r/${code}`} className={buttonLook({ variant: 'solid' })}>
-                {again}
+                {t(again)}
               </a>
             )}
             {end === 'closed' && code && (
-              <SaveSession code={code} label="Save its songs as a playlist" variant="line" />
+              <SaveSession code={code} label={t('Save its songs as a playlist')} variant="line" />
             )}
             <Link href="/" className={buttonLook({ variant: 'line' })}>
-              Back to the start
+              {t('Back to the start')}
             </Link>
           </>
         }
       >
-        {text(name)}
-        {reason && <span className="mt-2 block text-text-1">A moderator of Earshot closed it: “{reason}”</span>}
+        {t(text, { name })}
+        {reason && (
+          <span className="mt-2 block text-text-1">
+            {t('A moderator of Earshot closed it: “{reason}”', { reason })}
+          </span>
+        )}
       </Empty>
     </main>
   )

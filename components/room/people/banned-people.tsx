@@ -1,6 +1,7 @@
 'use client'
 
 import { Suspense, use, useState } from 'react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { roomList } from '@/components/room/room-list'
 import type { Answer } from '@/components/room/room-socket'
@@ -24,6 +25,7 @@ export function BannedPeople() {
 }
 
 function List({ answer, onChange }: { answer: Promise<Answer<Banned>>; onChange: () => void }) {
+  const t = useText()
   const { actions } = useActing()
   const result = use(answer)
   if (!result.ok || result.value.items.length === 0) return null
@@ -31,8 +33,8 @@ function List({ answer, onChange }: { answer: Promise<Answer<Banned>>; onChange:
     if (await actions.unban(memberId)) onChange()
   }
   return (
-    <section aria-label="Banned" className="mt-4 border-t pt-4">
-      <h3 className="mb-1 text-sm font-medium text-text-3">Banned</h3>
+    <section aria-label={t('Banned')} className="mt-4 border-t pt-4">
+      <h3 className="mb-1 text-sm font-medium text-text-3">{t('Banned')}</h3>
       <ul>
         {result.value.items.map(({ memberId, displayName, bannedAt }) => (
           <li key={memberId} className="flex min-h-11 items-center gap-3">
@@ -43,8 +45,13 @@ function List({ answer, onChange }: { answer: Promise<Answer<Banned>>; onChange:
             <span className="text-sm text-text-3">
               <Since iso={bannedAt} />
             </span>
-            <Button variant="soft" size="sm" onClick={() => letIn(memberId)} aria-label={`Let ${displayName} back in`}>
-              Let back in
+            <Button
+              variant="soft"
+              size="sm"
+              onClick={() => letIn(memberId)}
+              aria-label={t('Let {name} back in', { name: displayName })}
+            >
+              {t('Let back in')}
             </Button>
           </li>
         ))}

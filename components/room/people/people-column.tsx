@@ -1,6 +1,7 @@
 'use client'
 
 import { UserPlus } from 'lucide-react'
+import { useText } from '#text'
 import { useChatContext } from '@/components/chat/chat-context'
 import { ChatPanel } from '@/components/chat/chat-panel'
 import { useRoomContext } from '@/components/room/room-context'
@@ -8,20 +9,22 @@ import { useOverlay, useScreen } from '@/components/room/screen-context'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
+import type { Text } from '@/lib/language/text'
 import type { MemberView } from '@/lib/rooms/schema'
 import { PeopleList } from './people-list'
 
 /** Who is in the room, and what they say. */
 export function PeopleColumn() {
+  const t = useText()
   const { members, listening, silent } = useRoomContext().room
   const { composer } = useChatContext()
   return (
     <>
       <div className="flex items-center justify-between gap-3 px-4 pt-4 pb-2">
         <h2 className="font-semibold">
-          In the room <span className="font-normal text-text-3">{peopleIn(members).length}</span>
+          {t('In the room')} <span className="font-normal text-text-3">{peopleIn(members).length}</span>
         </h2>
-        <span className="text-sm text-text-3">{presenceText(members, listening, silent)}</span>
+        <span className="text-sm text-text-3">{presenceText(t, members, listening, silent)}</span>
       </div>
       <div className="scroll-quiet max-h-[46%] flex-none overflow-y-auto overscroll-contain pb-2 max-lg:max-h-[340px]">
         <PeopleList shown={7} />
@@ -35,18 +38,23 @@ export function PeopleColumn() {
 const peopleIn = (members: MemberView[]) => members.filter(({ isScreen }) => !isScreen)
 
 /** "10 listening, 2 silent": televisions are neither. */
-function presenceText(members: MemberView[], listening: string[], silent: string[]): string {
+function presenceText(t: Text, members: MemberView[], listening: string[], silent: string[]): string {
   const silentPeople = peopleIn(members).filter(({ memberId }) => silent.includes(memberId)).length
-  return `${listening.length} listening${silentPeople ? `, ${silentPeople} silent` : ''}`
+  const heard = t('{count} listening', { count: listening.length })
+  return silentPeople ? `${heard}, ${t('{count} silent', { count: silentPeople })}` : heard
 }
 
 /** On phones, from the tab bar. */
 export function PeopleSheet() {
+  const t = useText()
   const { open, onOpenChange } = useOverlay('people')
   const { members } = useRoomContext().room
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
-      <SheetContent title={`In the room, ${peopleIn(members).length}`} className="h-[85dvh] px-0 [&>header]:px-5">
+      <SheetContent
+        title={t('In the room, {count}', { count: peopleIn(members).length })}
+        className="h-[85dvh] px-0 [&>header]:px-5"
+      >
         <PeopleList />
         <OnlyMe />
       </SheetContent>
@@ -55,6 +63,7 @@ export function PeopleSheet() {
 }
 
 function OnlyMe() {
+  const t = useText()
   const { members, listening, silent } = useRoomContext().room
   const { show } = useScreen()
   if (peopleIn(members).length > 1 && listening.length + silent.length > 1) return null
@@ -62,16 +71,16 @@ function OnlyMe() {
     <Empty
       isPanel={false}
       heading="h3"
-      title="You are the only one in earshot"
+      title={t('You are the only one in earshot')}
       dots={[{ x: 0, y: 31, is: 'you' }]}
       action={
         <Button variant="line" onClick={() => show('share')}>
           <UserPlus aria-hidden="true" />
-          Invite
+          {t('Invite')}
         </Button>
       }
     >
-      Put the code on a screen, or send the link.
+      {t('Put the code on a screen, or send the link.')}
     </Empty>
   )
 }

@@ -2,6 +2,7 @@
 
 import { ChevronDown, Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -15,6 +16,7 @@ const MANY = 20
 
 /** Everyone on one line: me first, then who is here, by rank; hollow dots for those who are elsewhere. */
 export function PeopleList({ shown = 12 }: { shown?: number }) {
+  const t = useText()
   const { room } = useRoomContext()
   const [isWhole, setWhole] = useState(false)
   const [wanted, setWanted] = useState('')
@@ -28,9 +30,9 @@ export function PeopleList({ shown = 12 }: { shown?: number }) {
       <HostAway />
       {isWhole && people.length > MANY && (
         <Field
-          label="Find somebody"
+          label={t('Find somebody')}
           isLabelHidden
-          placeholder="Find somebody"
+          placeholder={t('Find somebody')}
           icon={Search}
           type="search"
           className="mx-4 my-2"
@@ -43,7 +45,9 @@ export function PeopleList({ shown = 12 }: { shown?: number }) {
           <PersonRow key={member.memberId} member={member} presence={presence} />
         ))}
       </ul>
-      {isWhole && found.length === 0 && <p className="px-4 py-2 text-sm text-text-3">Nobody here has that name.</p>}
+      {isWhole && found.length === 0 && (
+        <p className="px-4 py-2 text-sm text-text-3">{t('Nobody here has that name.')}</p>
+      )}
       {rest >= 2 && (
         <Button
           variant="ghost"
@@ -55,7 +59,7 @@ export function PeopleList({ shown = 12 }: { shown?: number }) {
             setWanted('')
           }}
         >
-          {isWhole ? 'Fewer' : `${rest} more`}
+          {isWhole ? t('Fewer') : t('{count} more', { count: rest })}
           <ChevronDown aria-hidden="true" className={isWhole ? 'rotate-180' : ''} />
         </Button>
       )}

@@ -2,6 +2,7 @@
 
 import { Ban, Ellipsis, Shield, ShieldOff, UserMinus } from 'lucide-react'
 import { useState } from 'react'
+import { useText } from '#text'
 import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { IconButton } from '@/components/ui/icon-button'
@@ -11,6 +12,7 @@ import type { MemberView } from '@/lib/rooms/schema'
 
 /** What a host or moderator may do with somebody. */
 export function PersonMenu({ member }: { member: MemberView }) {
+  const t = useText()
   const { me } = useRoomContext().room
   const { actions } = useActing()
   const [asking, ask] = useState<'kick' | 'ban' | null>(null)
@@ -21,7 +23,7 @@ export function PersonMenu({ member }: { member: MemberView }) {
       <Menu>
         <MenuTrigger asChild>
           <IconButton
-            label={`What to do with ${member.displayName}`}
+            label={t('What to do with {name}', { name: member.displayName })}
             size="sm"
             className="!absolute right-0 opacity-0 group-focus-within/person:opacity-100 group-hover/person:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
           >
@@ -34,16 +36,16 @@ export function PersonMenu({ member }: { member: MemberView }) {
               icon={isModerator ? ShieldOff : Shield}
               onSelect={() => actions.changeRole(member.memberId, isModerator ? 'listener' : 'moderator')}
             >
-              {isModerator ? 'Make a listener again' : 'Make a moderator'}
+              {isModerator ? t('Make a listener again') : t('Make a moderator')}
             </MenuItem>
           )}
           {mayRole && <MenuSeparator />}
           <MenuItem icon={UserMinus} isDanger onSelect={() => ask('kick')}>
-            Take out of the room
+            {t('Take out of the room')}
           </MenuItem>
           {canActOn(me, 'member:ban', member) && (
             <MenuItem icon={Ban} isDanger onSelect={() => ask('ban')}>
-              Ban from the room
+              {t('Ban from the room')}
             </MenuItem>
           )}
         </MenuContent>
@@ -51,18 +53,20 @@ export function PersonMenu({ member }: { member: MemberView }) {
       {asking === 'kick' && (
         <ConfirmDialog
           onClose={() => ask(null)}
-          title={`Take ${member.displayName} out of the room?`}
-          description="The songs they added stay. With the code they can come back, unless the room is locked."
-          action="Take them out"
+          title={t('Take {name} out of the room?', { name: member.displayName })}
+          description={t('The songs they added stay. With the code they can come back, unless the room is locked.')}
+          action={t('Take them out')}
           onConfirm={() => actions.kick(member.memberId)}
         />
       )}
       {asking === 'ban' && (
         <ConfirmDialog
           onClose={() => ask(null)}
-          title={`Ban ${member.displayName} from the room?`}
-          description="The songs they added stay. They can’t come back until the host lets them, in the room settings."
-          action="Ban them"
+          title={t('Ban {name} from the room?', { name: member.displayName })}
+          description={t(
+            'The songs they added stay. They can’t come back until the host lets them, in the room settings.',
+          )}
+          action={t('Ban them')}
           onConfirm={() => actions.ban(member.memberId)}
         />
       )}

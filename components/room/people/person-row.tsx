@@ -1,6 +1,7 @@
 'use client'
 
 import { Crown, Monitor, Shield } from 'lucide-react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
@@ -11,6 +12,7 @@ import { type HereAs, MyTick, Tick } from './person-tick'
 
 /** A person, their role, and where they stand on the line. */
 export function PersonRow({ member, presence }: { member: MemberView; presence: HereAs }) {
+  const t = useText()
   const { myId } = useActing()
   const { me } = useRoomContext().room
   const isMe = member.memberId === myId
@@ -31,7 +33,7 @@ export function PersonRow({ member, presence }: { member: MemberView; presence: 
         <span className="truncate" title={member.displayName}>
           {member.displayName}
         </span>
-        {isMe && <span className="flex-none font-normal text-text-3">you</span>}
+        {isMe && <span className="flex-none font-normal text-text-3">{t('you')}</span>}
         <Role role={member.role} />
       </span>
       {isMe ? <MyTick /> : <Tick memberId={member.memberId} presence={presence} hasMenu={hasMenu} />}
@@ -50,8 +52,9 @@ function ScreenSign() {
 }
 
 function Role({ role }: { role: MemberView['role'] }) {
+  const t = useText()
   if (role === 'listener') return null
-  const [Icon, name] = role === 'host' ? [Crown, 'Host'] : [Shield, 'Moderator']
+  const [Icon, name] = role === 'host' ? [Crown, t('Host')] : [Shield, t('Moderator')]
   return (
     <span title={name} className="flex-none text-text-3">
       <Icon aria-hidden="true" className="size-3.5" strokeWidth={1.75} />

@@ -1,8 +1,10 @@
 'use client'
 
+import { useText } from '#text'
 import { usePlayerView, useStepOf } from '@/components/room/sound/player-context'
 import { msText, SYNC_LOOKS } from '@/components/room/sound/sync-text'
 import { cn } from '@/components/ui/cn'
+import { msg } from '@/lib/language/text'
 import { LATE_MS } from '@/lib/playback/step'
 
 const EDGE_MS = 30
@@ -13,22 +15,25 @@ const onLine = (ms: number | null) => Math.round(Math.max(-EDGE_MS, Math.min(EDG
 
 /** Where I stand: measured on this device. */
 export function MyTick() {
+  const t = useText()
   const { status, syncMs } = usePlayerView()
   const isSilent = status === 'locked' || status === 'silent'
   return (
     <>
       <Dot x={onLine(syncMs)} className={isSilent ? HOLLOW : isLate(syncMs) ? 'bg-warning' : 'bg-accent'} />
       <span className={cn('mono text-right text-xs', isLate(syncMs) ? 'text-warning' : 'text-text-3')}>
-        {msText(syncMs) ?? (isSilent ? 'silent' : <span className="sr-only">{SYNC_LOOKS[status].word}</span>)}
+        {msText(t, syncMs) ?? (isSilent ? t('silent') : <span className="sr-only">{t(SYNC_LOOKS[status].word)}</span>)}
       </span>
     </>
   )
 }
 
-export type HereAs = 'listening' | 'silent' | 'away'
+const PRESENCES = { listening: msg('listening'), silent: msg('silent'), away: msg('away') }
+export type HereAs = keyof typeof PRESENCES
 
 /** Where somebody else stands: on the line as far off as they say, or with a hollow dot without sound or away. */
 export function Tick({ memberId, presence, hasMenu }: { memberId: string; presence: HereAs; hasMenu: boolean }) {
+  const t = useText()
   const isListening = presence === 'listening'
   const told = useStepOf(memberId)
   const ms = isListening ? told : null
@@ -42,18 +47,19 @@ export function Tick({ memberId, presence, hasMenu }: { memberId: string; presen
           hasMenu && 'group-focus-within/person:invisible group-hover/person:invisible pointer-coarse:invisible',
         )}
       >
-        {isListening ? <Standing ms={ms} /> : presence}
+        {isListening ? <Standing ms={ms} /> : t(PRESENCES[presence])}
       </span>
     </>
   )
 }
 
 function Standing({ ms }: { ms: number | null }) {
-  if (ms === null) return <span className="sr-only">listening</span>
+  const t = useText()
+  if (ms === null) return <span className="sr-only">{t('listening')}</span>
   return (
     <>
-      <span className="sr-only">{isLate(ms) ? 'out of step by ' : 'in step within '}</span>
-      {msText(ms)}
+      <span className="sr-only">{isLate(ms) ? t('out of step by') : t('in step within')} </span>
+      {msText(t, ms)}
     </>
   )
 }

@@ -11,25 +11,35 @@ import {
 } from '@dnd-kit/core'
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useState } from 'react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
+import { msg } from '@/lib/language/text'
 import { nextOf } from '@/lib/queue/rules'
 import type { QueueItem } from '@/lib/queue/schema'
 import { HandRow } from './hand-row'
 
 /** What waits, for those who make the order: with the mouse, a finger or the keys. */
 export function HandList({ queue }: { queue: QueueItem[] }) {
+  const t = useText()
   const { shown, moveTo } = useOrder(queue)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
-  const place = (id: string | number) => `${shown.findIndex(({ streamId }) => streamId === id) + 1} of ${shown.length}`
-  const title = (id: string | number) => shown.find(({ streamId }) => streamId === id)?.track.title ?? 'The song'
+  const place = (id: string | number) =>
+    t('{place} of {total}', {
+      place: shown.findIndex(({ streamId }) => streamId === id) + 1,
+      total: shown.length,
+    })
+  const title = (id: string | number) => shown.find(({ streamId }) => streamId === id)?.track.title ?? t('The song')
   const announcements = {
-    onDragStart: ({ active }: Pick<DragEndEvent, 'active'>) => `${title(active.id)} is in your hand.`,
+    onDragStart: ({ active }: Pick<DragEndEvent, 'active'>) =>
+      t('{title} is in your hand.', { title: title(active.id) }),
     onDragOver: ({ active, over }: DragEndEvent) => (over ? `${title(active.id)}: ${place(over.id)}.` : undefined),
-    onDragEnd: ({ active, over }: DragEndEvent) => `${title(active.id)} is ${place((over ?? active).id)} now.`,
-    onDragCancel: ({ active }: Pick<DragEndEvent, 'active'>) => `${title(active.id)} stays where it was.`,
+    onDragEnd: ({ active, over }: DragEndEvent) =>
+      t('{title} is {place} now.', { title: title(active.id), place: place((over ?? active).id) }),
+    onDragCancel: ({ active }: Pick<DragEndEvent, 'active'>) =>
+      t('{title} stays where it was.', { title: title(active.id) }),
   }
   return (
     <DndContext
@@ -37,7 +47,7 @@ export function HandList({ queue }: { queue: QueueItem[] }) {
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={({ active, over }) => over && moveTo(String(active.id), String(over.id))}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: HOW } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t(HOW) } }}
     >
       <SortableContext items={shown.map(({ streamId }) => streamId)} strategy={verticalListSortingStrategy}>
         <ol>
@@ -50,8 +60,9 @@ export function HandList({ queue }: { queue: QueueItem[] }) {
   )
 }
 
-const HOW =
-  'Space takes the song into your hand, the arrows move it, Space puts it down, Escape leaves it where it was.'
+const HOW = msg(
+  'Space takes the song into your hand, the arrows move it, Space puts it down, Escape leaves it where it was.',
+)
 
 /** The order that was asked for shows at once, and until the room has it. */
 function useOrder(queue: QueueItem[]) {

@@ -1,23 +1,25 @@
 'use client'
 
 import { useRef } from 'react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { usePosition } from '@/components/room/stage/use-position'
 import { clockText } from '@/components/room/time-text'
 
 /** "Next, in 1:25", written as the song moves, without rendering. */
 export function NextIn() {
+  const t = useText()
   const text = useRef<HTMLDivElement>(null)
   const { nowPlaying } = useRoomContext().room
   usePosition((positionMs) => {
     if (!text.current) return
     const left = nowPlaying ? nowPlaying.track.durationMs - positionMs : null
-    const next = left === null ? 'Next' : `Next, in ${clockText(Math.max(0, left))}`
+    const next = left === null ? t('Next') : t('Next, in {clock}', { clock: clockText(Math.max(0, left)) })
     if (text.current.textContent !== next) text.current.textContent = next
   })
   return (
     <div ref={text} className="mb-0.5 text-xs font-medium text-accent tabular-nums">
-      Next
+      {t('Next')}
     </div>
   )
 }

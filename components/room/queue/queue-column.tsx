@@ -2,6 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { roomList } from '@/components/room/room-list'
 import { useScreen } from '@/components/room/screen-context'
@@ -19,6 +20,7 @@ const scroller =
 
 /** What comes, what trends, what has been. */
 export function QueueColumn() {
+  const t = useText()
   const { room, nowPlaying, queue } = useRoomContext().room
   const [tab, setTab] = useState('next')
   // Looking again asks again; so does the next song.
@@ -31,23 +33,23 @@ export function QueueColumn() {
   return (
     <Tabs value={tab} onValueChange={look} className="relative flex min-h-0 flex-1 flex-col">
       <AddField />
-      <TabsList className="mx-1 mt-2 flex-none" aria-label="Songs of the room">
+      <TabsList className="mx-1 mt-2 flex-none" aria-label={t('Songs of the room')}>
         <Tab value="next" count={queue.length}>
-          Up next
+          {t('Up next')}
         </Tab>
-        <Tab value="trending">Trending</Tab>
-        <Tab value="played">Played</Tab>
+        <Tab value="trending">{t('Trending')}</Tab>
+        <Tab value="played">{t('Played')}</Tab>
       </TabsList>
       <TabsContent value="next" className={scroller}>
         <UpNext />
       </TabsContent>
       <TabsContent value="trending" className={scroller}>
-        <Suspense fallback={<SkeletonRows label="Loading what trends" />}>
+        <Suspense fallback={<SkeletonRows label={t('Loading what trends')} />}>
           {tab === 'trending' && <TrendingList answer={roomList<TrendingItem[]>(room.code, 'trending', stamp)} />}
         </Suspense>
       </TabsContent>
       <TabsContent value="played" className={scroller}>
-        <Suspense fallback={<SkeletonRows label="Loading what has played" />}>
+        <Suspense fallback={<SkeletonRows label={t('Loading what has played')} />}>
           {tab === 'played' && <PlayedList answer={roomList<QueuePage>(room.code, 'history', stamp)} />}
         </Suspense>
       </TabsContent>
@@ -60,6 +62,7 @@ export function QueueColumn() {
 }
 
 function AddField() {
+  const t = useText()
   const { show } = useScreen()
   const { may } = useActing()
   if (!may('queue:add')) return null
@@ -71,7 +74,7 @@ function AddField() {
       className="hairline flex h-11 w-full flex-none items-center gap-2.5 rounded-md bg-surface-2 px-3.5 text-left text-text-3 transition-colors duration-[120ms] hover:bg-surface-3 hover:text-text-2 max-sm:hidden"
     >
       <Search aria-hidden="true" strokeWidth={1.75} className="size-5" />
-      <span className="flex-1">Add a song</span>
+      <span className="flex-1">{t('Add a song')}</span>
       <Kbd>/</Kbd>
     </button>
   )

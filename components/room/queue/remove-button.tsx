@@ -1,6 +1,7 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
+import { useText } from '#text'
 import { useActing } from '@/components/room/room-context'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
@@ -8,12 +9,13 @@ import type { QueueItem } from '@/lib/queue/schema'
 
 /** Goes at once, with Undo in the toast: the song comes back as it was, also somebody else's. */
 export function RemoveButton({ item }: { item: QueueItem }) {
+  const t = useText()
   const { actions, may, myId } = useActing()
   const isMine = item.addedBy.memberId === myId
   if (!isMine && !may('queue:remove-any')) return null
   return (
     <IconButton
-      label={`Take ${item.track.title} out of the queue`}
+      label={t('Take {title} out of the queue', { title: item.track.title })}
       size="sm"
       className={cn(
         HIDDEN,

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useText } from '#text'
 import { useFace } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
@@ -25,6 +26,7 @@ type SongRowProps = {
 
 /** A song in a list of the room. What does not fit is cut, with the whole as the tooltip. */
 export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, children }: SongRowProps) {
+  const t = useText()
   const face = useFace(addedBy?.memberId ?? '')
   return (
     <div
@@ -52,13 +54,16 @@ export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, chi
             {track.artist}
           </span>
           {addedBy && (
-            <span className="flex max-w-[55%] flex-none items-center gap-1.5" title={`Added by ${addedBy.displayName}`}>
+            <span
+              className="flex max-w-[55%] flex-none items-center gap-1.5"
+              title={t('Added by {name}', { name: addedBy.displayName })}
+            >
               <Avatar id={addedBy.memberId} name={addedBy.displayName} url={face} size="s" />
               <span className="truncate">{addedBy.displayName}</span>
             </span>
           )}
           {/* In a room every song had its sound once. */}
-          {!track.audio && <span className="flex-none text-warning">Taken down</span>}
+          {!track.audio && <span className="flex-none text-warning">{t('Taken down')}</span>}
           {note && <span className="flex-none">{note}</span>}
         </div>
       </div>

@@ -1,11 +1,13 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useScreen } from '@/components/room/screen-context'
 import { musicText } from '@/components/room/time-text'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import type { Text } from '@/lib/language/text'
 import type { QueueItem } from '@/lib/queue/schema'
 import type { QueueMode } from '@/lib/rooms/schema'
 import { HandList } from './hand-list'
@@ -13,6 +15,7 @@ import { ModeMenu } from './mode-menu'
 import { QueueRow } from './queue-row'
 
 export function UpNext() {
+  const t = useText()
   const {
     room: { queue, room },
     next,
@@ -24,7 +27,7 @@ export function UpNext() {
   return (
     <>
       <div className="flex items-center justify-between gap-3 px-1 pt-3 pb-2 text-sm text-text-3">
-        <span>{musicText(totalMs)}</span>
+        <span>{musicText(t, totalMs)}</span>
         <ModeMenu />
       </div>
       {queueMode === 'manual' && may('queue:reorder') ? (
@@ -37,7 +40,7 @@ export function UpNext() {
               item={item}
               place={place}
               isNext={item === next}
-              turn={turnText(queue, place, queueMode)}
+              turn={turnText(t, queue, place, queueMode)}
             />
           ))}
         </ol>
@@ -47,13 +50,14 @@ export function UpNext() {
 }
 
 /** With fair turns, where one begins: what is below waits for all above, whatever its votes. */
-function turnText(queue: QueueItem[], place: number, mode: QueueMode): string | undefined {
+function turnText(t: Text, queue: QueueItem[], place: number, mode: QueueMode): string | undefined {
   const [first, before, item] = [queue[0], queue[place - 1], queue[place]]
   if (mode !== 'fair' || !first || !before || !item || before.turn === item.turn) return undefined
-  return `Turn ${item.turn - first.turn + 1}`
+  return t('Turn {turn}', { turn: item.turn - first.turn + 1 })
 }
 
 function NothingWaits() {
+  const t = useText()
   const {
     room: { nowPlaying, room },
     next,
@@ -63,8 +67,7 @@ function NothingWaits() {
   return (
     <Empty
       isPanel={false}
-      heading="h3"
-      title={nowPlaying ? 'Nothing waits after this' : 'The queue is yours to start'}
+      title={nowPlaying ? t('Nothing waits after this') : t('The queue is yours to start')}
       dots={[
         { x: 0, y: 12, is: 'you' },
         { x: 0, y: 50, is: 'away' },
@@ -73,17 +76,22 @@ function NothingWaits() {
         may('queue:add') && (
           <Button variant="line" onClick={() => show('search')}>
             <Search aria-hidden="true" />
-            Find a song
+            {t('Find a song')}
           </Button>
         )
       }
     >
       {nowPlaying
-        ? `Add a song and it comes next.${room.settings.whenEmpty === 'trending' ? comebackText(next) : ''}`
-        : 'Add the first song and it plays for everyone at once.'}
+        ? [
+            t('Add a song and it comes next.'),
+            ...(room.settings.whenEmpty === 'trending' ? [comebackText(t, next)] : []),
+          ].join(' ')
+        : t('Add the first song and it plays for everyone at once.')}
     </Empty>
   )
 }
 
-const comebackText = (next: QueueItem | null) =>
-  next ? ` Until then “${next.track.title}” comes back.` : ' Until then songs that this room likes come back.'
+const comebackText = (t: Text, next: QueueItem | null) =>
+  next
+    ? t('Until then “{title}” comes back.', { title: next.track.title })
+    : t('Until then songs that this room likes come back.')

@@ -1,19 +1,23 @@
 'use client'
 
 import { ChevronUp } from 'lucide-react'
+import { useText } from '#text'
 import { useActing } from '@/components/room/room-context'
-import { countText } from '@/components/room/time-text'
 import { cn } from '@/components/ui/cn'
 import type { QueueItem } from '@/lib/queue/schema'
 
 /** Upvote, and take it back. The vote shows at once and settles back when it is refused. */
 export function VoteButton({ item, isWide, className }: { item: QueueItem; isWide?: boolean; className?: string }) {
+  const t = useText()
   const { actions, may } = useActing()
   return (
     <button
       type="button"
       aria-pressed={item.votedByMe}
-      aria-label={`Upvote ${item.track.title}, ${countText(item.votes, 'vote')}`}
+      aria-label={t('Upvote {title}, {votes, plural, one {# vote} other {# votes}}', {
+        title: item.track.title,
+        votes: item.votes,
+      })}
       disabled={!may('vote')}
       onClick={() => actions.vote(item.streamId, !item.votedByMe)}
       className={cn(

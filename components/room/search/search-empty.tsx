@@ -1,12 +1,14 @@
 'use client'
 
 import { Upload } from 'lucide-react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { Button } from '@/components/ui/button'
 import { CommandEmpty } from '@/components/ui/command'
 import { Empty } from '@/components/ui/empty'
 
 export function NothingFound({ query }: { query: string }) {
+  const t = useText()
   const { me } = useRoomContext().room
   const words = query.trim()
   return (
@@ -15,7 +17,7 @@ export function NothingFound({ query }: { query: string }) {
         <Empty
           isPanel={false}
           heading="h3"
-          title={words ? `Nothing sounds like “${words}”` : 'No songs here yet'}
+          title={words ? t('Nothing sounds like “{query}”', { query: words }) : t('No songs here yet')}
           dots={[
             { x: -30, y: 31, is: 'away' },
             { x: 30, y: 31, is: 'away' },
@@ -25,14 +27,14 @@ export function NothingFound({ query }: { query: string }) {
               <Button variant="line" asChild>
                 <a href="/upload" target="_blank" rel="noreferrer">
                   <Upload aria-hidden="true" />
-                  Upload a song
+                  {t('Upload a song')}
                 </a>
               </Button>
             )
           }
         >
-          {words ? 'We also looked for close spellings. ' : ''}
-          {me.isGuest ? 'Ask the host to upload it.' : 'Upload the file, and it plays in a moment.'}
+          {words && `${t('We also looked for close spellings.')} `}
+          {me.isGuest ? t('Ask the host to upload it.') : t('Upload the file, and it plays in a moment.')}
         </Empty>
       </div>
     </CommandEmpty>
@@ -40,10 +42,16 @@ export function NothingFound({ query }: { query: string }) {
 }
 
 export function SearchFailed({ message }: { message: string }) {
+  const t = useText()
   return (
     <CommandEmpty asChild>
       <div>
-        <Empty isPanel={false} heading="h3" title="The search did not answer" dots={[{ x: -34, y: 31, is: 'late' }]}>
+        <Empty
+          isPanel={false}
+          heading="h3"
+          title={t('The search did not answer')}
+          dots={[{ x: -34, y: 31, is: 'late' }]}
+        >
           {message}
         </Empty>
       </div>

@@ -2,6 +2,7 @@
 
 import { Upload } from 'lucide-react'
 import { type KeyboardEvent, Suspense, useEffect, useRef, useState, useTransition } from 'react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
 import { CommandDialog, CommandInput, CommandList } from '@/components/ui/command'
@@ -14,6 +15,7 @@ import { SearchResults } from './search-results'
 
 /** Add a song: type, arrow, enter. What waits already is upvoted instead. */
 export function SearchPalette() {
+  const t = useText()
   const { open, onOpenChange } = useOverlay('search')
   const hasMoved = useRef(false)
   // A space belongs to the search, until somebody walks through the list: then it plays what is selected.
@@ -28,7 +30,7 @@ export function SearchPalette() {
   }
   return (
     <CommandDialog
-      title="Add a song"
+      title={t('Add a song')}
       open={open}
       onOpenChange={onOpenChange}
       shouldFilter={false}
@@ -44,6 +46,7 @@ export function SearchPalette() {
 const TYPING_MS = 120
 
 function Palette({ onType }: { onType: () => void }) {
+  const t = useText()
   const [search] = useState(searchCache)
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
@@ -78,9 +81,9 @@ function Palette({ onType }: { onType: () => void }) {
         value={text}
         onValueChange={type}
         onKeyDown={holdEnter}
-        placeholder="Title or artist"
+        placeholder={t('Title or artist')}
         maxLength={100}
-        trailing={<Kbd>esc</Kbd>}
+        trailing={<Kbd>{t('esc')}</Kbd>}
       />
       <Chips />
       <CommandList
@@ -99,18 +102,19 @@ function Palette({ onType }: { onType: () => void }) {
 }
 
 function Chips() {
+  const t = useText()
   const { me } = useRoomContext().room
   if (me.isGuest) return null // uploading needs an account
   return (
     <div className="flex gap-2 px-5 pt-3 pb-1">
       <Tag variant="accent" className="max-sm:h-8 max-sm:px-3 max-sm:text-sm">
-        Songs
+        {t('Songs')}
       </Tag>
       {/* In a tab of its own: leaving this one would stop the music. */}
       <a href="/upload" target="_blank" rel="noreferrer" className="rounded-[6px]">
         <Tag className="hover:bg-surface-3 max-sm:h-8 max-sm:px-3 max-sm:text-sm">
           <Upload aria-hidden="true" strokeWidth={1.75} />
-          Upload
+          {t('Upload')}
         </Tag>
       </a>
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { use } from 'react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { isExact } from '@/components/search/highlight'
 import { CommandGroup } from '@/components/ui/command'
@@ -11,6 +12,7 @@ import { SearchRow } from './search-row'
 import { usePreview } from './use-preview'
 
 export function SearchResults({ query, answer }: { query: string; answer: SearchAnswer }) {
+  const t = useText()
   const { queue, nowPlaying } = useRoomContext().room
   const preview = usePreview()
   const result = use(answer)
@@ -35,9 +37,9 @@ export function SearchResults({ query, answer }: { query: string; answer: Search
   return (
     <>
       {exact.length > 0 && (
-        <CommandGroup heading={query.trim() ? undefined : 'New here'}>{exact.map(row)}</CommandGroup>
+        <CommandGroup heading={query.trim() ? undefined : t('New here')}>{exact.map(row)}</CommandGroup>
       )}
-      {close.length > 0 && <CommandGroup heading="Close to what you typed">{close.map(row)}</CommandGroup>}
+      {close.length > 0 && <CommandGroup heading={t('Close to what you typed')}>{close.map(row)}</CommandGroup>}
     </>
   )
 }

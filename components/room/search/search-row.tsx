@@ -2,8 +2,9 @@
 
 import { CornerDownLeft, Headphones, Pause, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import { useText } from '#text'
 import { useActing } from '@/components/room/room-context'
-import { clockText, countText } from '@/components/room/time-text'
+import { clockText } from '@/components/room/time-text'
 import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
 import { CommandItem } from '@/components/ui/command'
@@ -24,6 +25,7 @@ type SearchRowProps = {
 }
 
 export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview }: SearchRowProps) {
+  const t = useText()
   const { actions } = useActing()
   const choose = () => {
     if (!waiting) void actions.add(track)
@@ -44,7 +46,7 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
           <span className="tabular-nums">{clockText(track.durationMs)}</span>
         </div>
       </div>
-      {isOn && <Tag className="text-accent">Playing now</Tag>}
+      {isOn && <Tag className="text-accent">{t('Playing now')}</Tag>}
       {!waiting && track.audio && <PreviewButton isOn={isPreviewing} onClick={onPreview} />}
       {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} />}
     </CommandItem>
@@ -53,6 +55,7 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
 
 /** A picture of a button: the row is the control that keyboards and readers meet, and space does the same. */
 function PreviewButton({ isOn, onClick }: { isOn: boolean; onClick: () => void }) {
+  const t = useText()
   const click = (event: MouseEvent) => {
     event.stopPropagation()
     onClick()
@@ -63,7 +66,7 @@ function PreviewButton({ isOn, onClick }: { isOn: boolean; onClick: () => void }
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <span
       data-preview
-      title={isOn ? 'Stop the preview' : 'Listen to it here first'}
+      title={isOn ? t('Stop the preview') : t('Listen to it here first')}
       onClick={click}
       className={`grid size-10 flex-none place-items-center rounded-md hover:bg-surface-2 ${isOn ? 'text-accent' : 'text-text-2'}`}
     >
@@ -73,13 +76,14 @@ function PreviewButton({ isOn, onClick }: { isOn: boolean; onClick: () => void }
 }
 
 function Waiting({ item }: { item: QueueItem }) {
+  const t = useText()
   return (
     <>
       <Tag variant="accent" className="max-sm:hidden">
-        In the queue, {countText(item.votes, 'vote')}
+        {t('In the queue, {votes, plural, one {# vote} other {# votes}}', { votes: item.votes })}
       </Tag>
       <span className="flex w-20 flex-none items-center justify-end gap-1.5 text-sm text-text-2">
-        {item.votedByMe ? 'Voted' : 'Upvote'}
+        {item.votedByMe ? t('Voted') : t('Upvote')}
         {!item.votedByMe && (
           <CornerDownLeft
             aria-hidden="true"
@@ -93,11 +97,12 @@ function Waiting({ item }: { item: QueueItem }) {
 }
 
 function Add({ isPlayable }: { isPlayable: boolean }) {
-  if (!isPlayable) return <span className="text-sm text-text-3">Not ready</span>
+  const t = useText()
+  if (!isPlayable) return <span className="text-sm text-text-3">{t('Not ready')}</span>
   return (
     <span className={buttonLook({ variant: 'line', size: 'sm' })}>
       <Plus aria-hidden="true" strokeWidth={1.75} />
-      Add
+      {t('Add')}
     </span>
   )
 }

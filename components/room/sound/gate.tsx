@@ -3,9 +3,11 @@
 import { Play } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { useRef } from 'react'
+import { useText } from '#text'
+import { Sentence } from '@/components/language/sentence'
 import { useRoomContext } from '@/components/room/room-context'
 import { usePosition } from '@/components/room/stage/use-position'
-import { clockText, countText } from '@/components/room/time-text'
+import { clockText } from '@/components/room/time-text'
 import { Button } from '@/components/ui/button'
 import { DialogScrim } from '@/components/ui/dialog'
 import { Mark } from '@/components/ui/mark'
@@ -13,6 +15,7 @@ import { useGate } from './use-gate'
 
 /** A browser wants one tap before sound: the first thing in the room, with all that is to be won by it. */
 export function Gate() {
+  const t = useText()
   const { isOpen, listenHere, takePartSilently, pass } = useGate()
   const { nowPlaying, room } = useRoomContext().room
   return (
@@ -33,24 +36,26 @@ export function Gate() {
             <Mark className="mb-2 size-14 max-sm:self-center" />
           )}
           <Radix.Title className="text-lg font-semibold text-balance max-sm:text-[26px]/[32px]">
-            {nowPlaying ? `${room.name} is playing ${nowPlaying.track.title}` : `You are in ${room.name}`}
+            {nowPlaying
+              ? t('{name} is playing {title}', { name: room.name, title: nowPlaying.track.title })
+              : t('You are in {name}', { name: room.name })}
           </Radix.Title>
           <Radix.Description className="text-balance text-text-2 max-sm:text-md">
             {nowPlaying ? (
               <Landing />
             ) : (
-              'Nothing plays yet. The first song starts here the moment it starts for everyone.'
+              t('Nothing plays yet. The first song starts here the moment it starts for everyone.')
             )}
           </Radix.Description>
           <Button size="lg" className="mt-4 w-full" onClick={listenHere}>
             <Play aria-hidden="true" fill="currentColor" />
-            Start listening
+            {t('Start listening')}
           </Button>
           <Button variant="ghost" onClick={takePartSilently}>
-            Take part without sound
+            {t('Take part without sound')}
           </Button>
           <p className="text-sm text-pretty text-text-3">
-            Without sound you add, vote and chat from here while another device plays.
+            {t('Without sound you add, vote and chat from here while another device plays.')}
           </p>
         </Radix.Content>
       </Radix.Portal>
@@ -60,18 +65,22 @@ export function Gate() {
 
 /** "11 people hear it right now. You land at 1:47, with them." */
 function Landing() {
+  const t = useText()
   const { listening, me, playback } = useRoomContext().room
   const place = useRef<HTMLSpanElement>(null)
   const others = listening.filter((memberId) => memberId !== me.memberId).length
   usePosition((positionMs) => {
     if (place.current) place.current.textContent = clockText(positionMs)
   })
-  const who = others ? `${countText(others, 'person', 'people')} ${others === 1 ? 'hears' : 'hear'} it right now. ` : ''
-  if (!playback.isPlaying) return <>It is paused. You start together with everyone.</>
+  if (!playback.isPlaying) return <>{t('It is paused. You start together with everyone.')}</>
   return (
-    <>
-      {who}You land at <span ref={place} className="tabular-nums" />
-      {others ? ', with them.' : '.'}
-    </>
+    <Sentence
+      of={
+        others
+          ? '{others, plural, one {# person hears} other {# people hear}} it right now. You land at <place></place>, with them.'
+          : 'You land at <place></place>.'
+      }
+      with={{ others, place: () => <span ref={place} className="tabular-nums" /> }}
+    />
   )
 }

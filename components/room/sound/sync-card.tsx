@@ -3,6 +3,7 @@
 import { RefreshCw, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
+import { useText } from '#text'
 import { useOverlay } from '@/components/room/screen-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -35,6 +36,7 @@ export function SyncCard() {
 }
 
 function SyncBody({ titleId }: { titleId: string }) {
+  const t = useText()
   const view = usePlayerView()
   const { resync } = usePlayerControls()
   const { listenHere } = useSound()
@@ -44,25 +46,25 @@ function SyncBody({ titleId }: { titleId: string }) {
     <>
       <div className="flex items-center gap-3">
         <h2 id={titleId} className="min-w-0 flex-1 font-semibold">
-          {view.status === 'in-step' ? 'In step with the room' : word}
+          {view.status === 'in-step' ? t('In step with the room') : t(word)}
         </h2>
         <Popover.Close asChild>
-          <IconButton label="Close" size="sm" className="-my-1.5 -mr-1.5">
+          <IconButton label={t('Close')} size="sm" className="-my-1.5 -mr-1.5">
             <X aria-hidden="true" strokeWidth={1.75} />
           </IconButton>
         </Popover.Close>
       </div>
-      <p className="mt-0.5 text-sm text-text-2">{syncSentence(view)}</p>
+      <p className="mt-0.5 text-sm text-text-2">{syncSentence(t, view)}</p>
       <SyncScope syncMs={view.syncMs} />
       <dl className="my-4 grid grid-cols-3 gap-3">
-        <Fact name="You are off by" value={msText(view.syncMs)} />
-        <Fact name="Round trip" value={msText(view.roundTripMs)} />
-        <Fact name="Clock drift" value={view.driftPpm === null ? null : `${Math.round(view.driftPpm)} ppm`} />
+        <Fact name={t('You are off by')} value={msText(t, view.syncMs)} />
+        <Fact name={t('Round trip')} value={msText(t, view.roundTripMs)} />
+        <Fact name={t('Clock drift')} value={view.driftPpm === null ? null : `${Math.round(view.driftPpm)} ppm`} />
       </dl>
       <SpeakerDelay />
       <Button variant="soft" size="sm" className="w-full bg-surface-2" onClick={isLocked ? listenHere : resync}>
         <RefreshCw aria-hidden="true" strokeWidth={1.75} />
-        {isLocked ? 'Start listening' : 'Bring me back in step'}
+        {isLocked ? t('Start listening') : t('Bring me back in step')}
       </Button>
     </>
   )
@@ -80,22 +82,23 @@ function Fact({ name, value }: { name: string; value: string | null }) {
 const MAX_DELAY_MS = 500
 
 function SpeakerDelay() {
+  const t = useText()
   const { deviceDelayMs } = usePlayerView()
   const { setDeviceDelayMs } = usePlayerControls()
   return (
     <>
       <p className="text-sm font-medium">
-        Speaker delay <span className="font-normal text-text-3">for Bluetooth, kept on this device</span>
+        {t('Speaker delay')} <span className="font-normal text-text-3">{t('for Bluetooth, kept on this device')}</span>
       </p>
       <div className="mt-2.5 mb-4.5 flex items-center gap-3">
         <Slider
-          label="Speaker delay"
+          label={t('Speaker delay')}
           value={deviceDelayMs}
           min={-MAX_DELAY_MS}
           max={MAX_DELAY_MS}
           step={5}
           isCentred
-          valueText={`${deviceDelayMs} milliseconds`}
+          valueText={t('{count} milliseconds', { count: deviceDelayMs })}
           onChange={setDeviceDelayMs}
         />
         <span className="mono w-16 flex-none text-right">{deviceDelayMs} ms</span>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useText } from '#text'
 import { useScreen } from '@/components/room/screen-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { Pulse } from '@/components/ui/pulse'
@@ -8,6 +9,7 @@ import { msText, SYNC_LOOKS } from './sync-text'
 
 /** How my sound stands, in the header; opens the sync card. */
 export function SyncPill() {
+  const t = useText()
   const { overlay, show } = useScreen()
   const { status, syncMs } = usePlayerView()
   const { word, pulse, colour } = SYNC_LOOKS[status]
@@ -20,9 +22,9 @@ export function SyncPill() {
       className="inline-flex h-9 flex-none items-center gap-2 rounded-full px-3 text-sm font-medium whitespace-nowrap text-text-2 transition-colors duration-[120ms] hover:bg-surface-2 hover:text-text-1"
     >
       <Pulse state={pulse} className={colour} />
-      {word}
+      {t(word)}
       {syncMs !== null && (
-        <span className="mono min-w-[52px] text-right font-normal max-sm:hidden">{msText(syncMs)}</span>
+        <span className="mono min-w-[52px] text-right font-normal max-sm:hidden">{msText(t, syncMs)}</span>
       )}
     </button>
   )
@@ -30,11 +32,12 @@ export function SyncPill() {
 
 /** The same as a dot on the line. */
 export function SyncDot() {
+  const t = useText()
   const { show } = useScreen()
   const { status } = usePlayerView()
   const { word, pulse, colour } = SYNC_LOOKS[status]
   return (
-    <IconButton label={`Sync: ${word}`} onClick={() => show('sync')}>
+    <IconButton label={t('Sync: {word}', { word: t(word) })} onClick={() => show('sync')}>
       <Pulse state={pulse} className={colour} />
     </IconButton>
   )

@@ -1,3 +1,4 @@
+import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
 
 const EDGE_MS = 40
@@ -5,6 +6,7 @@ const LATE_MS = 20
 
 /** Where my sound stands beside the line that is now. */
 export function SyncScope({ syncMs }: { syncMs: number | null }) {
+  const t = useText()
   const shown = Math.max(-EDGE_MS, Math.min(EDGE_MS, syncMs ?? 0))
   const isLate = Math.abs(syncMs ?? 0) > LATE_MS
   return (
@@ -23,9 +25,9 @@ export function SyncScope({ syncMs }: { syncMs: number | null }) {
         )}
       </div>
       <div className="mono mt-1 flex justify-between text-[11px]/4 text-text-3">
-        <span>{EDGE_MS} ms early</span>
-        <span>now</span>
-        <span>late {EDGE_MS} ms</span>
+        <span>{t('{ms} ms early', { ms: EDGE_MS })}</span>
+        <span>{t('now')}</span>
+        <span>{t('late {ms} ms', { ms: EDGE_MS })}</span>
       </div>
     </div>
   )

@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect } from 'react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { coverPng } from './cover-png'
 import { usePlayerControls, usePlayerView } from './player-context'
 
 /** The tab's title, the lock screen and the keys of the keyboard: title, art, and what this member has a right to. */
 export function useMediaSession(): void {
+  const t = useText()
   const { nowPlaying, playback, room } = useRoomContext().room
   const { actions, may } = useActing()
   const { positionMs, start, stop } = usePlayerControls()
@@ -31,8 +33,8 @@ export function useMediaSession(): void {
   }, [track, room.name])
 
   useEffect(() => {
-    document.title = `${track ? `${track.title} in ${room.name}` : room.name} · Earshot`
-  }, [track, room.name])
+    document.title = `${track ? t('{title} in {name}', { title: track.title, name: room.name }) : room.name} · Earshot`
+  }, [t, track, room.name])
 
   useEffect(() => {
     if (!('mediaSession' in navigator)) return

@@ -1,14 +1,17 @@
 'use client'
 
 import { Play, Search } from 'lucide-react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useScreen } from '@/components/room/screen-context'
 import { SilentNote } from '@/components/room/sound/silent-note'
 import { Button } from '@/components/ui/button'
 import { Motif } from '@/components/ui/motif'
+import type { Text } from '@/lib/language/text'
 
 /** Nothing is on: what makes it start. */
 export function IdleStage() {
+  const t = useText()
   const { queue, playback } = useRoomContext().room
   const { actions, may } = useActing()
   const { show } = useScreen()
@@ -22,21 +25,23 @@ export function IdleStage() {
           { x: 0, y: 50, is: 'away' },
         ]}
       />
-      <h2 className="text-2xl font-semibold text-balance">{waiting ? 'Ready when you are' : 'Nothing is on yet'}</h2>
+      <h2 className="text-2xl font-semibold text-balance">
+        {waiting ? t('Ready when you are') : t('Nothing is on yet')}
+      </h2>
       <p className="max-w-sm text-md text-balance text-text-2">
-        {reason(waiting, may('playback:command'), playback.isPlaying)}
+        {reason(t, waiting, may('playback:command'), playback.isPlaying)}
       </p>
       <div className="mt-5">
         {waiting && may('playback:command') ? (
           <Button size="lg" onClick={() => actions.command('play')}>
             <Play aria-hidden="true" fill="currentColor" />
-            Play for everyone
+            {t('Play for everyone')}
           </Button>
         ) : (
           may('queue:add') && (
             <Button size="lg" variant={waiting ? 'line' : 'solid'} onClick={() => show('search')}>
               <Search aria-hidden="true" />
-              Find a song
+              {t('Find a song')}
             </Button>
           )
         )}
@@ -46,9 +51,9 @@ export function IdleStage() {
   )
 }
 
-function reason(isWaiting: boolean, mayPlay: boolean, isPlaying: boolean): string {
-  if (!isWaiting && isPlaying) return 'The next song that somebody adds starts at once, for everyone.'
-  if (!isWaiting) return 'Add the first song and everyone in the room hears it at the same instant.'
-  if (mayPlay) return 'The queue has songs. One press starts the first on every device here.'
-  return 'The host or a moderator starts the music. You can add songs and vote meanwhile.'
+function reason(t: Text, isWaiting: boolean, mayPlay: boolean, isPlaying: boolean): string {
+  if (!isWaiting && isPlaying) return t('The next song that somebody adds starts at once, for everyone.')
+  if (!isWaiting) return t('Add the first song and everyone in the room hears it at the same instant.')
+  if (mayPlay) return t('The queue has songs. One press starts the first on every device here.')
+  return t('The host or a moderator starts the music. You can add songs and vote meanwhile.')
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { usePlayerView } from '@/components/room/sound/player-context'
 
@@ -10,6 +11,7 @@ const SHOWN = 6
 
 /** Who hears this instant: me first, where my sound stands; the others hang on the line while they are connected. */
 export function InstantDots({ labelLeft }: { labelLeft: boolean }) {
+  const t = useText()
   const { listening, me } = useRoomContext().room
   const { syncMs, status } = usePlayerView()
   const isHeard = status === 'in-step' || status === 'catching-up'
@@ -28,11 +30,14 @@ export function InstantDots({ labelLeft }: { labelLeft: boolean }) {
         <i key={memberId} className="instant-dot beat" style={{ translate: `0 ${(index + 1) * 10}px` }} />
       ))}
       <span className={`absolute top-[5px] text-xs whitespace-nowrap text-text-2 ${side}`}>
-        {listening.length} listening
+        {t('{count} listening', { count: listening.length })}
       </span>
       {isLate && (
         <span className={`absolute top-[25px] text-xs whitespace-nowrap text-warning ${side}`}>
-          You are {Math.round(Math.abs(syncMs ?? 0))} ms {(syncMs ?? 0) > 0 ? 'late' : 'early'}
+          {t('You are {ms} ms {way, select, late {late} other {early}}', {
+            ms: Math.round(Math.abs(syncMs ?? 0)),
+            way: (syncMs ?? 0) > 0 ? 'late' : 'early',
+          })}
         </span>
       )}
     </div>

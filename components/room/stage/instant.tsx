@@ -1,6 +1,7 @@
 'use client'
 
 import { type PointerEvent, useRef } from 'react'
+import { useText } from '#text'
 import { clockText } from '@/components/room/time-text'
 import type { QueueItem } from '@/lib/queue/schema'
 import { InstantDots } from './instant-dots'
@@ -13,6 +14,7 @@ import { HeardWave } from './wave'
 
 /** The seek bar: the song's waveform, and the line that is this instant. */
 export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
+  const t = useText()
   const { durationMs, title } = item.track
   const ghost = useRef<HTMLDivElement>(null)
   const { wantedMs, isAllowed, handlers, at } = useSeek(durationMs)
@@ -36,7 +38,7 @@ export function Instant({ item, peaks }: { item: QueueItem; peaks: number[] }) {
       ref={slider}
       role="slider"
       tabIndex={0}
-      aria-label={`Seek in ${title}`}
+      aria-label={t('Seek in {title}', { title })}
       aria-valuemin={0}
       aria-valuenow={0}
       aria-valuemax={Math.round(durationMs / 1000)}

@@ -2,6 +2,7 @@
 
 import { Pause, Play } from 'lucide-react'
 import { useRef } from 'react'
+import { useText } from '#text'
 import { VoteButton } from '@/components/room/queue/vote-button'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useScreen } from '@/components/room/screen-context'
@@ -25,6 +26,7 @@ export function MiniPlayer() {
 }
 
 function Bar({ item }: { item: QueueItem }) {
+  const t = useText()
   const { isPlaying } = useRoomContext().room.playback
   const { actions, may } = useActing()
   const { setView } = useScreen()
@@ -34,7 +36,7 @@ function Bar({ item }: { item: QueueItem }) {
   })
   return (
     <section
-      aria-label="Player"
+      aria-label={t('Player')}
       className="relative flex items-center gap-2 overflow-hidden rounded-[18px] bg-surface-3 p-2 shadow-2 ring-1 ring-line ring-inset"
     >
       <button
@@ -42,7 +44,7 @@ function Bar({ item }: { item: QueueItem }) {
         onClick={() => setView('now')}
         className="flex min-w-0 flex-1 items-center gap-3 rounded-md text-left"
       >
-        <span className="sr-only">Show what plays: </span>
+        <span className="sr-only">{t('Show what plays:')} </span>
         <Cover track={item.track} />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{item.track.title}</span>
@@ -52,7 +54,7 @@ function Bar({ item }: { item: QueueItem }) {
       <VoteButton item={item} isWide />
       {may('playback:command') && (
         <IconButton
-          label={isPlaying ? 'Pause for everyone' : 'Play for everyone'}
+          label={isPlaying ? t('Pause for everyone') : t('Play for everyone')}
           className="size-11 text-text-1"
           onClick={() => actions.command(isPlaying ? 'pause' : 'play')}
         >

@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useScreen } from '@/components/room/screen-context'
 import { SyncDot } from '@/components/room/sound/sync-pill'
@@ -8,11 +9,12 @@ import { IconButton } from '@/components/ui/icon-button'
 
 /** On phones, above what plays: the way back to the queue. */
 export function NowHeader() {
+  const t = useText()
   const { room } = useRoomContext().room
   const { setView } = useScreen()
   return (
     <div className="-mx-4 flex h-13 !w-auto flex-none items-center gap-2 sm:hidden">
-      <IconButton label="Back to the queue" onClick={() => setView('queue')}>
+      <IconButton label={t('Back to the queue')} onClick={() => setView('queue')}>
         <ChevronDown aria-hidden="true" strokeWidth={1.75} />
       </IconButton>
       <h1 className="flex-1 truncate text-center font-semibold">{room.name}</h1>

@@ -1,6 +1,7 @@
 'use client'
 
 import { AnimatePresence, motion } from 'motion/react'
+import { useText } from '#text'
 import { KeepSong } from '@/components/library/keep-song'
 import { VoteButton } from '@/components/room/queue/vote-button'
 import { useFace } from '@/components/room/room-context'
@@ -11,6 +12,7 @@ import type { QueueItem } from '@/lib/queue/schema'
 
 /** The cover and whose song it is. */
 export function NowPlaying({ item }: { item: QueueItem }) {
+  const t = useText()
   const { track, addedBy } = item
   return (
     <>
@@ -32,7 +34,7 @@ export function NowPlaying({ item }: { item: QueueItem }) {
           </div>
           <div className="mt-1 flex min-w-0 items-center gap-1.5 text-sm text-text-2">
             <Avatar id={addedBy.memberId} name={addedBy.displayName} url={useFace(addedBy.memberId)} size="s" />
-            <span className="truncate">Added by {addedBy.displayName}</span>
+            <span className="truncate">{t('Added by {name}', { name: addedBy.displayName })}</span>
             <KeepSong track={track} />
           </div>
         </div>
@@ -44,6 +46,7 @@ export function NowPlaying({ item }: { item: QueueItem }) {
 
 /** Covers cross-fade from song to song. */
 function Art({ coverUrl, title }: { coverUrl: string; title: string }) {
+  const t = useText()
   return (
     <div className="relative mb-6 aspect-square !w-[clamp(240px,42vh,400px)] max-lg:row-start-1 max-lg:mb-0 max-lg:!w-[232px] max-sm:mx-auto max-sm:mt-2 max-sm:mb-6 max-sm:!w-[min(100%,100dvh-540px)] max-sm:min-w-[160px]">
       <AnimatePresence initial={false}>
@@ -51,7 +54,7 @@ function Art({ coverUrl, title }: { coverUrl: string; title: string }) {
         <motion.img
           key={coverUrl}
           src={coverUrl}
-          alt={`Cover of ${title}`}
+          alt={t('Cover of {title}', { title })}
           width={400}
           height={400}
           draggable={false}

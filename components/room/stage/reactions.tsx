@@ -1,24 +1,27 @@
 'use client'
 
 import { Flame, HandMetal, Heart, Laugh, type LucideIcon, Sparkles, Zap } from 'lucide-react'
+import { useText } from '#text'
 import { useActing } from '@/components/room/room-context'
 import { IconButton } from '@/components/ui/icon-button'
+import { msg } from '@/lib/language/text'
 import type { ReactionKind } from '@/lib/rooms/reactions'
 import type { Floating, Pip } from './reaction-state'
 import { useReact } from './use-reactions'
 
 const LOOKS: Record<ReactionKind, { icon: LucideIcon; name: string }> = {
-  fire: { icon: Flame, name: 'fire' },
-  dance: { icon: Zap, name: 'dance' },
-  clap: { icon: HandMetal, name: 'cheer' },
-  laugh: { icon: Laugh, name: 'laugh' },
-  heart: { icon: Heart, name: 'heart' },
-  wow: { icon: Sparkles, name: 'wow' },
+  fire: { icon: Flame, name: msg('fire') },
+  dance: { icon: Zap, name: msg('dance') },
+  clap: { icon: HandMetal, name: msg('cheer') },
+  laugh: { icon: Laugh, name: msg('laugh') },
+  heart: { icon: Heart, name: msg('heart') },
+  wow: { icon: Sparkles, name: msg('wow') },
 }
 const OFFERED: ReactionKind[] = ['fire', 'dance', 'clap', 'laugh']
 
 /** One tap, and everyone sees it rise from the needle. */
 export function ReactionButtons() {
+  const t = useText()
   const { may } = useActing()
   const react = useReact()
   if (!may('react')) return null
@@ -27,7 +30,7 @@ export function ReactionButtons() {
       {OFFERED.map((kind) => {
         const { icon: Icon, name } = LOOKS[kind]
         return (
-          <IconButton key={kind} label={`React: ${name}`} onClick={() => react(kind)}>
+          <IconButton key={kind} label={t('React: {name}', { name: t(name) })} onClick={() => react(kind)}>
             <Icon aria-hidden="true" strokeWidth={1.75} />
           </IconButton>
         )

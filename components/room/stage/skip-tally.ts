@@ -1,4 +1,5 @@
 import type { RoomEvent } from '@/lib/events'
+import type { Text } from '@/lib/language/text'
 import { skipsNeeded } from '@/lib/playback/skip-rule'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 
@@ -13,11 +14,11 @@ export function skipTally({ room, skipVotes, members, listening, silent, me }: R
 }
 
 /** That one more of the others wants to skip, as a line for a toast. */
-export function skipNotice(event: RoomEvent, room: RoomSnapshot): string | null {
+export function skipNotice(t: Text, event: RoomEvent, room: RoomSnapshot): string | null {
   if (event.type !== 'skip:voted' || event.memberIds.length <= room.skipVotes.length) return null
   const tally = skipTally({ ...room, skipVotes: event.memberIds })
   const isByMe = event.memberIds.includes(room.me.memberId) && !room.skipVotes.includes(room.me.memberId)
   if (!tally || isByMe || tally.votes === 0) return null
   const { votes, needed } = tally
-  return `${votes} of ${needed} want to skip. ${needed - votes} more and it goes`
+  return t('{votes} of {needed} want to skip. {more} more and it goes', { votes, needed, more: needed - votes })
 }

@@ -1,12 +1,14 @@
 'use client'
 
 import { SkipForward } from 'lucide-react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { cn } from '@/components/ui/cn'
 import { skipTally } from './skip-tally'
 
 /** For those who can't skip: the vote, and how many more it takes. */
 export function SkipVote() {
+  const t = useText()
   const { room } = useRoomContext()
   const { actions, may } = useActing()
   const tally = skipTally(room)
@@ -23,11 +25,11 @@ export function SkipVote() {
       )}
     >
       <SkipForward aria-hidden="true" strokeWidth={1.75} className="size-4" />
-      Vote to skip
+      {t('Vote to skip')}
       {votes > 0 && (
         <span className="mono">
           <span className="sr-only">, </span>
-          {votes} of {needed}
+          {t('{votes} of {needed}', { votes, needed })}
         </span>
       )}
     </button>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useScreen } from '@/components/room/screen-context'
 import { SilentNote } from '@/components/room/sound/silent-note'
@@ -13,12 +14,13 @@ import { Transport } from './transport'
 
 /** What plays: the cover, the instant, the controls. On phones a screen of its own. */
 export function Stage() {
+  const t = useText()
   const { room, details } = useRoomContext()
   const { nowPlaying } = room
   const { view } = useScreen()
   return (
     <section
-      aria-label="Now playing"
+      aria-label={t('Now playing')}
       className={cn(
         'relative flex min-w-0 flex-col items-center justify-center px-10 pt-6 pb-5 *:w-full *:max-w-[640px] max-xl:px-7',
         'max-lg:col-span-full max-lg:grid max-lg:grid-cols-[232px_minmax(0,1fr)] max-lg:items-end max-lg:gap-x-7 max-lg:border-b max-lg:px-6 max-lg:py-7 max-lg:*:max-w-none',

@@ -1,6 +1,7 @@
 'use client'
 
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react'
+import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { SilentNote } from '@/components/room/sound/silent-note'
 import { useSound } from '@/components/room/sound/use-sound'
@@ -36,22 +37,25 @@ function SoundHere() {
 }
 
 function Controls() {
+  const t = useText()
   const { actions } = useActing()
   const { room } = useRoomContext()
   const { isPlaying } = room.playback
   const tally = skipTally(room)
-  const skip = tally?.votes ? `Skip, ${tally.votes} of ${tally.needed} want it` : 'Skip'
+  const skip = tally?.votes
+    ? t('Skip, {votes} of {needed} want it', { votes: tally.votes, needed: tally.needed })
+    : t('Skip')
   return (
     <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-evenly">
-      <Tooltip label="Back to the start">
-        <IconButton label="Back to the start" onClick={() => actions.command('seek', 0)}>
+      <Tooltip label={t('Back to the start')}>
+        <IconButton label={t('Back to the start')} onClick={() => actions.command('seek', 0)}>
           <SkipBack aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
       </Tooltip>
-      <Tooltip label={isPlaying ? 'Pause for everyone' : 'Play for everyone'} shortcut="space">
+      <Tooltip label={isPlaying ? t('Pause for everyone') : t('Play for everyone')} shortcut={t('space')}>
         <button
           type="button"
-          aria-label={isPlaying ? 'Pause for everyone' : 'Play for everyone'}
+          aria-label={isPlaying ? t('Pause for everyone') : t('Play for everyone')}
           onClick={() => actions.command(isPlaying ? 'pause' : 'play')}
           className="grid size-14 place-items-center rounded-full bg-solid text-on-solid transition-transform duration-[120ms] ease-out active:scale-[0.96] max-sm:size-17"
         >
@@ -72,15 +76,16 @@ function Controls() {
 }
 
 function Waiting() {
+  const t = useText()
   const { room } = useRoomContext()
   const names = room.members.filter((member) => member.role !== 'listener').map((member) => member.displayName)
   return (
     <div className="grid min-h-14 content-center justify-items-center gap-2 text-center">
       <p className="text-sm text-balance text-text-2">
-        {room.playback.isPlaying ? '' : 'Paused. '}
+        {!room.playback.isPlaying && `${t('Paused.')} `}
         {names.length > 2
-          ? 'The host and the moderators play and skip'
-          : `${names.join(' and ') || 'The host'} can play and skip`}
+          ? t('The host and the moderators play and skip')
+          : t('{names} can play and skip', { names: new Intl.ListFormat(t.locale).format(names) || t('The host') })}
       </p>
       <SkipVote />
     </div>

@@ -1,11 +1,14 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useText } from '#text'
 import { clockText } from '@/components/room/time-text'
+import type { Text } from '@/lib/language/text'
 import { usePosition } from './use-position'
 
 /** Moves the needle, the done part of the waveform and the spoken value with the song, by style alone. */
 export function useNeedle(durationMs: number, wantedMs: number | null) {
+  const t = useText()
   const slider = useRef<HTMLDivElement>(null)
   const rail = useRef<HTMLDivElement>(null)
   const done = useRef<HTMLDivElement>(null)
@@ -20,7 +23,7 @@ export function useNeedle(durationMs: number, wantedMs: number | null) {
     shift(done.current, percent - 100)
     shift(shape.current, 100 - percent)
     setLate(percent > 70) // the same value again renders nothing
-    writeTime(slider.current, flag.current, ms, durationMs)
+    writeTime(t, slider.current, flag.current, ms, durationMs)
   }
   usePosition(draw)
 
@@ -37,12 +40,12 @@ function shift(element: HTMLElement | null, percent: number) {
   element?.style.setProperty('transform', `translateX(${percent.toFixed(3)}%)`)
 }
 
-function writeTime(slider: HTMLElement | null, flag: HTMLElement | null, ms: number, durationMs: number) {
+function writeTime(t: Text, slider: HTMLElement | null, flag: HTMLElement | null, ms: number, durationMs: number) {
   const text = clockText(ms)
   if (!slider || !flag || flag.textContent === text) return
   flag.textContent = text
   slider.setAttribute('aria-valuenow', String(Math.round(ms / 1000)))
-  slider.setAttribute('aria-valuetext', `${text} of ${clockText(durationMs)}`)
+  slider.setAttribute('aria-valuetext', t('{text} of {clock}', { text, clock: clockText(durationMs) }))
   const share = ms / durationMs
   slider.dataset.near = share < 0.07 ? 'start' : share > 0.93 ? 'end' : ''
 }

@@ -1,5 +1,7 @@
+import { useText } from '#text'
 import { PageSkeleton } from '@/components/shell/page-skeleton'
 
 export default function DashboardLoading() {
-  return <PageSkeleton label="Loading your numbers" shape="numbers" />
+  const t = useText()
+  return <PageSkeleton label={t('Loading your numbers')} shape="numbers" />
 }

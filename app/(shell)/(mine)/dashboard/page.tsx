@@ -1,9 +1,10 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/_server/titled'
 import { requireUser } from '@/app/_server/viewer'
 import { Dashboard } from '@/components/stats/dashboard'
+import { msg } from '@/lib/language/text'
 import { myStats } from '@/lib/stats/queries'
 
-export const metadata: Metadata = { title: 'My numbers' }
+export const generateMetadata = titled(msg('My numbers'))
 
 export default async function DashboardPage() {
   const viewer = await requireUser()

@@ -1,5 +1,7 @@
+import { useText } from '#text'
 import { SkeletonRows } from '@/components/ui/skeleton'
 
 export default function LibraryLoading() {
-  return <SkeletonRows rows={8} label="Loading your library" />
+  const t = useText()
+  return <SkeletonRows rows={8} label={t('Loading your library')} />
 }

@@ -1,27 +1,30 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/_server/titled'
 import { requireUser } from '@/app/_server/viewer'
+import { readText } from '@/components/language/read-text'
 import { NewPlaylist } from '@/components/library/new-playlist'
 import { PlaylistTile } from '@/components/library/playlist-tile'
 import { Empty } from '@/components/ui/empty'
 import { playlists } from '@/lib/cache/kinds/playlists'
 import { cached } from '@/lib/cache/read'
+import { msg } from '@/lib/language/text'
 
-export const metadata: Metadata = { title: 'Library' }
+export const generateMetadata = titled(msg('Library'))
 
 export default async function LibraryPage() {
+  const t = await readText()
   const { userId } = await requireUser()
   const mine = await cached(playlists, userId)
   if (mine.length === 0)
     return (
       <Empty
-        title="No playlist yet"
+        title={t('No playlist yet')}
         dots={[
           { x: 0, y: 12, is: 'you' },
           { x: 0, y: 50, is: 'away' },
         ]}
         action={<NewPlaylist variant="line" />}
       >
-        Keep songs together here, then play them in a room with one tap.
+        {t('Keep songs together here, then play them in a room with one tap.')}
       </Empty>
     )
   return (

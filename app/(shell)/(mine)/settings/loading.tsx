@@ -1,5 +1,7 @@
+import { useText } from '#text'
 import { PageSkeleton } from '@/components/shell/page-skeleton'
 
 export default function SettingsLoading() {
-  return <PageSkeleton label="Loading your settings" shape="rows" />
+  const t = useText()
+  return <PageSkeleton label={t('Loading your settings')} shape="rows" />
 }

@@ -1,11 +1,13 @@
-import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { titled } from '@/app/_server/titled'
 import { requireUser } from '@/app/_server/viewer'
 import { adminPlaces } from '@/components/admin/admin-places'
+import { readText } from '@/components/language/read-text'
 import { AccountForms } from '@/components/settings/account-forms'
 import { DeviceList } from '@/components/settings/device-list'
+import { LanguageForm } from '@/components/settings/language-form'
 import { NoticesForm } from '@/components/settings/notices-form'
 import { Profile } from '@/components/settings/profile'
 import { SettingsSection } from '@/components/settings/settings-section'
@@ -20,10 +22,12 @@ import { identityFromCookies } from '@/lib/auth/viewer'
 import { preferences } from '@/lib/cache/kinds/preferences'
 import { cached } from '@/lib/cache/read'
 import { genresHere } from '@/lib/catalog/chosen'
+import { msg } from '@/lib/language/text'
 
-export const metadata: Metadata = { title: 'Settings' }
+export const generateMetadata = titled(msg('Settings'))
 
 export default async function SettingsPage() {
+  const t = await readText()
   const viewer = await requireUser()
   const { device } = await identityFromCookies((await headers()).get('cookie'))
   const [profile, devices, chosen, genres] = await Promise.all([
@@ -36,36 +40,39 @@ export default async function SettingsPage() {
   if (!profile) redirect('/login')
   return (
     <>
-      <PageHead title="Settings" />
-      <SettingsSection title="You" lead="Rooms show your name, never your address.">
+      <PageHead title={t('Settings')} />
+      <SettingsSection title={t('You')} lead={t('Rooms show your name, never your address.')}>
         <Profile profile={{ ...profile, createdAt: profile.createdAt.toISOString() }} />
       </SettingsSection>
       {isStaff(profile.role) && (
-        <SettingsSection title="Running Earshot" lead="For admins and moderators only.">
+        <SettingsSection title={t('Running Earshot')} lead={t('For admins and moderators only.')}>
           <Link href={adminPlaces(profile.role)[0]?.href ?? '/'} className={buttonLook({ variant: 'line' })}>
-            Open the admin pages
+            {t('Open the admin pages')}
           </Link>
         </SettingsSection>
       )}
-      <SettingsSection title="Account" lead="What you sign in with.">
+      <SettingsSection title={t('Account')} lead={t('What you sign in with.')}>
         <AccountForms email={profile.email} />
       </SettingsSection>
-      <SettingsSection title="Taste" lead="Their newest songs have a shelf on your home page.">
+      <SettingsSection title={t('Taste')} lead={t('Their newest songs have a shelf on your home page.')}>
         <Taste initial={chosen} genres={genres} />
       </SettingsSection>
-      <SettingsSection title="News in rooms" lead="What concerns you, such as a role, is always said.">
+      <SettingsSection title={t('News in rooms')} lead={t('What concerns you, such as a role, is always said.')}>
         <NoticesForm initial={chosen.notices} />
       </SettingsSection>
-      <SettingsSection title="Look" lead="System follows this device by day and by night.">
+      <SettingsSection title={t('Look')} lead={t('System follows this device by day and by night.')}>
         <ThemeSwitch className="w-full max-w-[360px]" />
       </SettingsSection>
+      <SettingsSection title={t('Language')} lead={t('Of these pages. What people write stays as it is.')}>
+        <LanguageForm initial={chosen.language} className="w-full max-w-[360px]" />
+      </SettingsSection>
       <SettingsSection
-        title="Devices"
-        lead="Every browser that is signed in as you. One that is ended has to sign in again."
+        title={t('Devices')}
+        lead={t('Every browser that is signed in as you. One that is ended has to sign in again.')}
       >
         <DeviceList devices={devices} />
       </SettingsSection>
-      <SettingsSection title="Your data" lead="All that is stored about you, to take along or to end.">
+      <SettingsSection title={t('Your data')} lead={t('All that is stored about you, to take along or to end.')}>
         <YourData />
       </SettingsSection>
     </>

@@ -1,5 +1,7 @@
+import { useText } from '#text'
 import { PageSkeleton } from '@/components/shell/page-skeleton'
 
 export default function UploadLoading() {
-  return <PageSkeleton label="Loading your uploads" shape="rows" />
+  const t = useText()
+  return <PageSkeleton label={t('Loading your uploads')} shape="rows" />
 }

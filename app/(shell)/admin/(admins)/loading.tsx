@@ -1,5 +1,7 @@
+import { useText } from '#text'
 import { PageSkeleton } from '@/components/shell/page-skeleton'
 
 export default function AdminLoading() {
-  return <PageSkeleton label="Loading" shape="rows" />
+  const t = useText()
+  return <PageSkeleton label={t('Loading')} shape="rows" />
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/_server/titled'
 import { Trending } from '@/components/admin/trending'
+import { msg } from '@/lib/language/text'
 import { readLive } from '../read-live'
 
-export const metadata: Metadata = { title: 'Trending, admin', robots: { index: false } }
+export const generateMetadata = titled(msg('Trending, admin'), { isFound: false })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

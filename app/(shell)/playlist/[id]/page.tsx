@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { getViewer } from '@/app/_server/viewer'
+import { readText } from '@/components/language/read-text'
 import { PlaylistPage } from '@/components/library/playlist-page'
 import { songsText } from '@/components/library/song-text'
 import { OpenFrame } from '@/components/shell/open-frame'
@@ -20,8 +21,9 @@ const readPlaylist = cache(async (id: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await readText()
   const { name, description, ownerName, trackCount, isPublic } = await readPlaylist((await params).id)
-  const text = description ?? `${songsText(trackCount)}, put together by ${ownerName}.`
+  const text = description ?? t('{songs}, put together by {ownerName}.', { songs: songsText(t, trackCount), ownerName })
   return {
     title: name,
     description: text,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getViewer } from '@/app/_server/viewer'
+import { readText } from '@/components/language/read-text'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { TrackPage } from '@/components/track/track-page'
 import { roleOf } from '@/lib/admin/queries'
@@ -22,8 +23,9 @@ const readTrack = cache(async (id: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await readText()
   const { title, artist, coverUrl } = await readTrack((await params).id)
-  const name = `${title} by ${artist}`
+  const name = t('{title} by {artist}', { title, artist })
   return { title: name, openGraph: { title: name, images: coverUrl.endsWith('.svg') ? [] : [coverUrl] } }
 }
 

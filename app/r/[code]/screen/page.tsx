@@ -1,17 +1,20 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/_server/titled'
+import { readText } from '@/components/language/read-text'
 import { LockedDoor } from '@/components/room/door/locked-door'
 import { NoRoom } from '@/components/room/door/no-room'
 import { RoomEndPage } from '@/components/room/door/room-end-page'
 import { BigScreen } from '@/components/screen/big-screen'
 import { OpenScreen } from '@/components/screen/open-screen'
+import { msg } from '@/lib/language/text'
 import { readRoom } from '../read-room'
 import { shareOrigin } from '../share-origin'
 
 type Props = { params: Promise<{ code: string }> }
 
-export const metadata: Metadata = { title: 'Big screen', robots: { index: false } }
+export const generateMetadata = titled(msg('Big screen'), { isFound: false })
 
 export default async function ScreenPage({ params }: Props) {
+  const t = await readText()
   const { code } = await params
   const visit = await readRoom(code)
   if (visit.kind === 'member' || visit.kind === 'screen')
@@ -20,6 +23,6 @@ export default async function ScreenPage({ params }: Props) {
     return visit.preview.locked ? <LockedDoor preview={visit.preview} /> : <OpenScreen preview={visit.preview} />
   const { refusal } = visit
   if (refusal.code === 'room_closed' || refusal.code === 'banned')
-    return <RoomEndPage end={refusal.code === 'banned' ? 'banned' : 'closed'} name="The room" code={code} />
+    return <RoomEndPage end={refusal.code === 'banned' ? 'banned' : 'closed'} name={t('The room')} code={code} />
   return <NoRoom code={code} message={refusal.code === 'room_not_found' ? null : refusal.message} />
 }

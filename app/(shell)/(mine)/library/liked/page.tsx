@@ -1,10 +1,11 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/_server/titled'
 import { requireUser } from '@/app/_server/viewer'
 import { LikedSongs } from '@/components/library/liked-songs'
+import { msg } from '@/lib/language/text'
 import { likedCount, likedTracks } from '@/lib/likes/queries'
 import { myRooms } from '@/lib/rooms/queries'
 
-export const metadata: Metadata = { title: 'Liked songs' }
+export const generateMetadata = titled(msg('Liked songs'))
 
 export default async function LikedPage() {
   const { userId } = await requireUser()

@@ -1,9 +1,10 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '@/app/_server/staff-page'
+import { titled } from '@/app/_server/titled'
 import { Caches } from '@/components/admin/caches'
+import { msg } from '@/lib/language/text'
 import { cacheOverview } from '@/lib/metrics/overview'
 
-export const metadata: Metadata = { title: 'Caches, admin', robots: { index: false } }
+export const generateMetadata = titled(msg('Caches, admin'), { isFound: false })
 
 export default async function CachesPage() {
   await requireStaff('caches:flush')

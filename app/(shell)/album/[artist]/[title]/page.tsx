@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { nameOf } from '@/app/_server/name-of'
 import { getViewer } from '@/app/_server/viewer'
 import { AlbumPage } from '@/components/artist/album-page'
+import { readText } from '@/components/language/read-text'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { album } from '@/lib/cache/kinds/album'
 import { cached } from '@/lib/cache/read'
@@ -19,9 +20,13 @@ const readAlbum = cache(async (artist: string, title: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await readText()
   const asked = await params
   const { title, artist } = await readAlbum(nameOf(asked.artist), nameOf(asked.title))
-  return { title: `${title} by ${artist}`, openGraph: { title: `${title} by ${artist}` } }
+  return {
+    title: t('{title} by {artist}', { title, artist }),
+    openGraph: { title: t('{title} by {artist}', { title, artist }) },
+  }
 }
 
 export default async function Album({ params }: Props) {

@@ -1,0 +1,90 @@
+/** Statistics. */
+export const numbers: Record<string, string> = {
+  'Loading your numbers': 'Deine Zahlen werden geladen',
+  Rooms: 'Räume',
+  Room: 'Raum',
+  'Nothing trends yet': 'Noch ist nichts angesagt',
+  'A song shows up here with its first like or play.':
+    'Ein Song erscheint hier, sobald er einmal gemocht oder gespielt wurde.',
+  Likes: 'Likes',
+  Heat: 'Hitze',
+  'Add a song': 'Song hinzufügen',
+  '{count, plural, one {# like} other {# likes}}': '{count, plural, one {# Like} other {# Likes}}',
+  '7 days': '7 Tage',
+  '6 weeks': '6 Wochen',
+  'A year': 'Ein Jahr',
+  'Likes got': 'Likes bekommen',
+  'Likes given': 'Likes gegeben',
+  'Songs added': 'Songs hinzugefügt',
+  'Day by day': 'Tag für Tag',
+  Range: 'Zeitraum',
+  'The last {count} days. {sums}.': 'Die letzten {count} Tage. {sums}.',
+  'Your numbers, {name}': 'Deine Zahlen, {name}',
+  'Counted as it happens, in every room you have been in.':
+    'Gezählt, während es geschieht, in jedem Raum, in dem du warst.',
+  'By room': 'Nach Raum',
+  'My numbers by room': 'Meine Zahlen nach Raum',
+  Records: 'Rekorde',
+  'Your numbers begin with one song': 'Deine Zahlen beginnen mit einem Song',
+  'Each song you add and each like you give or get is counted here as it happens.':
+    'Jeder Song, den du hinzufügst, und jedes Like, das du gibst oder bekommst, wird hier gezählt, während es geschieht.',
+  'In earshot so far': 'Bisher in Hörweite',
+  '{likes, plural, one {like} other {likes}} for what you picked':
+    '{likes, plural, one {Like} other {Likes}} für das, was du ausgesucht hast',
+  '{name} brought {count} of them.': '{count} davon brachte {name}.',
+  'Play one of yours and somebody may like it.': 'Spiel einen von deinen, vielleicht gefällt er jemandem.',
+  '{name} in earshot': '{name} in Hörweite',
+  '{likes, plural, one {like for a song} other {likes for the songs}} I picked':
+    '{likes, plural, one {Like für einen Song, den ich} other {Likes für die Songs, die ich}} ausgesucht habe',
+  '{count, plural, one {song} other {songs}} added': '{count, plural, one {Song} other {Songs}} hinzugefügt',
+  '{count, plural, one {like} other {likes}} given': '{count, plural, one {Like} other {Likes}} gegeben',
+  '{count, plural, one {room} other {rooms}}': '{count, plural, one {Raum} other {Räume}}',
+  playing: 'spielt',
+  '{count, plural, one {# like} other {# likes}} in a day':
+    '{count, plural, one {# Like} other {# Likes}} an einem Tag',
+  '{count, plural, one {# play} other {# plays}} in a day':
+    '{count, plural, one {# Mal} other {# Mal}} an einem Tag gespielt',
+  Added: 'Hinzugefügt',
+  Got: 'Bekommen',
+  Given: 'Gegeben',
+  '{days, plural, one {day} other {days}} in a row, until now':
+    '{days, plural, one {Tag} other {Tage}} in Folge, bis jetzt',
+  'Your longest streak': 'Deine längste Serie',
+  'A day counts when you add or like': 'Ein Tag zählt, wenn du hinzufügst oder magst',
+  '{days, plural, one {day} other {days}} in a row': '{days, plural, one {Tag} other {Tage}} in Folge',
+  '{count, plural, one {like} other {likes}} got in a day':
+    '{count, plural, one {Like} other {Likes}} an einem Tag bekommen',
+  '{count, plural, one {song} other {songs}} added in a day':
+    '{count, plural, one {Song} other {Songs}} an einem Tag hinzugefügt',
+  'Counted as it happens, for everyone who has been here.': 'Gezählt, während es geschieht, für alle, die hier waren.',
+  'This room’s numbers begin with one song': 'Die Zahlen dieses Raums beginnen mit einem Song',
+  'Who adds, what is liked and what plays is counted here for everyone in the room.':
+    'Wer hinzufügt, was gefällt und was spielt, wird hier für alle im Raum gezählt.',
+  'Most liked songs': 'Beliebteste Songs',
+  'Hot now': 'Gerade heiß',
+  'Heat halves in half an hour': 'Hitze halbiert sich in einer halben Stunde',
+  'Who makes it': 'Wer es ausmacht',
+  Person: 'Person',
+  'The numbers of everyone in {name}': 'Die Zahlen von allen in {name}',
+  'by {adders} of {people, plural, one {# person} other {# people}}':
+    'von {adders} aus {people, plural, one {# Person} other {# Leuten}}',
+  'from {likers, plural, =1 {one person} other {# people}}': 'von {likers, plural, =1 {einer Person} other {# Leuten}}',
+  'Likes a song': 'Likes pro Song',
+  'on average': 'im Durchschnitt',
+  'Most liked': 'Am beliebtesten',
+  'for {name}': 'für {name}',
+  'nobody yet': 'noch niemand',
+  'This browser could not draw the card. Another one may.':
+    'Dieser Browser konnte die Karte nicht zeichnen. Ein anderer kann es vielleicht.',
+  'Share this card': 'Karte teilen',
+  'Save image': 'Bild speichern',
+  'The card is copied. Paste it where your friends are': 'Die Karte ist kopiert. Füg sie ein, wo deine Freunde sind',
+  '{added} added, {got} likes got, {given} likes given':
+    '{added} hinzugefügt, {got} Likes bekommen, {given} Likes gegeben',
+  'in {liked, plural, one {# room} other {# rooms}}': 'in {liked, plural, one {# Raum} other {# Räumen}}',
+  'none yet': 'noch keine',
+  '{count} likes a song': '{count} Likes pro Song',
+  'busiest in {room}': 'am meisten in {room}',
+  'and none back yet': 'und noch keins zurück',
+  '{count} for each one got': '{count} für jedes bekommene',
+}

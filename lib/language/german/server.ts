@@ -1,0 +1,216 @@
+/** What the server says. It fills the blanks; `{time}` is a time in words, which stands below. */
+export const server: Record<string, string> = {
+  'It has a NUL character in it.': 'Darin steckt ein NUL-Zeichen.',
+  'That is more than 100 kB.': 'Das sind mehr als 100 kB.',
+  'Something in it is not right.': 'Etwas daran stimmt nicht.',
+  'Earshot cannot reach its database. Try again in a moment.':
+    'Earshot erreicht seine Datenbank nicht. Versuch es gleich noch einmal.',
+  'Something broke on our side. Nothing was changed. Try again.':
+    'Bei uns ist etwas kaputtgegangen. Nichts wurde geändert. Versuch es noch einmal.',
+  'Something broke on our side. Nothing was changed. ({id})':
+    'Bei uns ist etwas kaputtgegangen. Nichts wurde geändert. ({id})',
+  'That is too large. At most {most} MB fit.': 'Das ist zu groß. Höchstens {most} MB passen.',
+  'There is nothing in it.': 'Da ist nichts drin.',
+  'This request came from another site.': 'Diese Anfrage kam von einer anderen Seite.',
+  'You were signed out on this device. Sign in again to go on.':
+    'Du wurdest auf diesem Gerät abgemeldet. Melde dich wieder an, um weiterzumachen.',
+  'Sign in to keep songs and playlists.': 'Melde dich an, um Songs und Playlists zu behalten.',
+  'There is nothing here.': 'Hier ist nichts.',
+  'This form has grown old. Load the page again, then sign in.':
+    'Dieses Formular ist zu alt. Lade die Seite neu, dann melde dich an.',
+  'Signing in failed.': 'Die Anmeldung ist fehlgeschlagen.',
+  'Sign in to see your devices.': 'Melde dich an, um deine Geräte zu sehen.',
+  'None of your signed-in devices is this one.': 'Keines deiner angemeldeten Geräte ist dieses.',
+  'There is no such song here.': 'Einen solchen Song gibt es hier nicht.',
+  'Sign in to change your password.': 'Melde dich an, um dein Passwort zu ändern.',
+  'Sign in to see your account.': 'Melde dich an, um dein Konto zu sehen.',
+  'Sign in, or join a room, to have numbers.': 'Melde dich an oder tritt einem Raum bei, um Zahlen zu haben.',
+  'There is no such song in the playlist.': 'Einen solchen Song gibt es in der Playlist nicht.',
+  'There is nothing in this file.': 'In dieser Datei ist nichts.',
+  'The import broke off on our side. What has come in is kept; try the rest again.':
+    'Der Import brach bei uns ab. Was da ist, bleibt; versuch den Rest noch einmal.',
+  'That review is not there any more.': 'Diese Rezension gibt es nicht mehr.',
+  'There is nothing with this id.': 'Unter dieser Kennung gibt es nichts.',
+  'Sign in to open a room.': 'Melde dich an, um einen Raum zu öffnen.',
+  'Sign in to see your rooms.': 'Melde dich an, um deine Räume zu sehen.',
+  'Sign in to upload songs. Guests can add songs that are here.':
+    'Melde dich an, um Songs hochzuladen. Gäste können hinzufügen, was es hier gibt.',
+  'Too many wrong passwords. Wait {time}, then try again.':
+    'Zu viele falsche Passwörter. Warte {time}, dann versuch es noch einmal.',
+  'That is not your password. 1 try left.': 'Das ist nicht dein Passwort. Noch 1 Versuch.',
+  'That is not your password. {left} tries left.': 'Das ist nicht dein Passwort. Noch {left} Versuche.',
+  'Another account has this address.': 'Diese Adresse gehört zu einem anderen Konto.',
+  'You are the only admin here. Make somebody else an admin first.':
+    'Du bist hier der einzige Admin. Mach zuerst jemand anderen zum Admin.',
+  'This account is gone.': 'Dieses Konto gibt es nicht mehr.',
+  'Type your password.': 'Gib dein Passwort ein.',
+  'Your account has no right to do this.': 'Dein Konto darf das nicht.',
+  'There is no such cache.': 'Einen solchen Cache gibt es nicht.',
+  'There is no such upload.': 'Einen solchen Upload gibt es nicht.',
+  'The file is gone. Its owner can upload it again.': 'Die Datei ist weg. Ihr Besitzer kann sie neu hochladen.',
+  'There is no failed job with this number.': 'Es gibt keinen fehlgeschlagenen Auftrag mit dieser Nummer.',
+  'Only an upload that failed can be tried again.': 'Nur ein fehlgeschlagener Upload kann neu versucht werden.',
+  'This is no sound file that Earshot knows. Try MP3, M4A, FLAC, WAV, Ogg or Opus.':
+    'Das ist keine Tondatei, die Earshot kennt. Versuch MP3, M4A, FLAC, WAV, Ogg oder Opus.',
+  'The file is gone. Upload it again.': 'Die Datei ist weg. Lade sie noch einmal hoch.',
+  'You can’t change your own role. Ask another admin.':
+    'Deine eigene Rolle kannst du nicht ändern. Frag einen anderen Admin.',
+  'There is no such person.': 'Eine solche Person gibt es nicht.',
+  'At most 200 characters.': 'Höchstens 200 Zeichen.',
+  'There is no such song.': 'Einen solchen Song gibt es nicht.',
+  'It was taken down before it was ready.': 'Er wurde gesperrt, bevor er bereit war.',
+  'That account exists already.': 'Dieses Konto gibt es schon.',
+  'That name and password do not match. 1 try left.': 'Name und Passwort passen nicht zusammen. Noch 1 Versuch.',
+  'That name and password do not match. {left} tries left.':
+    'Name und Passwort passen nicht zusammen. Noch {left} Versuche.',
+  'That name and password do not match. Wait {time} before the next try.':
+    'Name und Passwort passen nicht zusammen. Warte {time} bis zum nächsten Versuch.',
+  'Too many wrong passwords for this name. Wait {time}, then try again.':
+    'Zu viele falsche Passwörter für diesen Namen. Warte {time}, dann versuch es noch einmal.',
+  'This address has an account. Sign in instead.': 'Diese Adresse hat ein Konto. Melde dich damit an.',
+  'That is no email address.': 'Das ist keine E-Mail-Adresse.',
+  'At least 3 characters.': 'Mindestens 3 Zeichen.',
+  'At least 8 characters.': 'Mindestens 8 Zeichen.',
+  'At most {most} characters.': 'Höchstens {most} Zeichen.',
+  'Letters, digits, dot, dash and underscore only.': 'Nur Buchstaben, Ziffern, Punkt, Bindestrich und Unterstrich.',
+  'Start and end with a letter or digit.': 'Am Anfang und Ende ein Buchstabe oder eine Ziffer.',
+  'At most 72 bytes: use a shorter one.': 'Höchstens 72 Bytes: Nimm ein kürzeres.',
+  'Too many people use this one. Take another.': 'Das benutzen zu viele. Nimm ein anderes.',
+  'Your name or address is the first thing to try. Take another.':
+    'Name oder Adresse rät man zuerst. Nimm ein anderes.',
+  'Type a name.': 'Gib einen Namen ein.',
+  'This name has characters that cannot be shown.': 'Dieser Name hat Zeichen, die nicht gezeigt werden können.',
+  'This text has characters that cannot be shown.': 'Dieser Text hat Zeichen, die nicht gezeigt werden können.',
+  'At most {most} songs at once.': 'Höchstens {most} Songs auf einmal.',
+  'Choose a song.': 'Wähl einen Song.',
+  'Nobody by that name has a song here.': 'Niemand mit diesem Namen hat hier einen Song.',
+  'There is no such album here.': 'Ein solches Album gibt es hier nicht.',
+  'That page does not exist. Start at the first.': 'Diese Seite gibt es nicht. Fang bei der ersten an.',
+  'Type a title or a name.': 'Gib einen Titel oder Namen ein.',
+  'You can read along here, and not write.': 'Du kannst hier mitlesen, aber nicht schreiben.',
+  'Only who wrote it and the moderators take a message out.':
+    'Nur wer sie schrieb und die Moderatoren entfernen eine Nachricht.',
+  'This message is gone already.': 'Diese Nachricht ist schon weg.',
+  'Type something first.': 'Schreib erst etwas.',
+  'This upload is gone. Upload the file again.': 'Dieser Upload ist weg. Lade die Datei noch einmal hoch.',
+  'The file is too large. At most {most} MB fit.': 'Die Datei ist zu groß. Höchstens {most} MB passen.',
+  'There is no such upload of yours.': 'Einen solchen Upload hast du nicht.',
+  'This is no picture that Earshot can read. Try a JPEG, PNG or WebP.':
+    'Das ist kein Bild, das Earshot lesen kann. Versuch JPEG, PNG oder WebP.',
+  'Say the size of the file first.': 'Nenn zuerst die Größe der Datei.',
+  'This file is empty.': 'Diese Datei ist leer.',
+  'This file has no sound in it.': 'In dieser Datei ist kein Ton.',
+  'This is {kind} file under another name. Rename it, then upload it again.':
+    'Das ist eine andere Art Datei, als ihr Name sagt ({kind}). Benenn sie um, dann lade sie noch einmal hoch.',
+  'This is longer than {hours} hours. Cut it, then upload the parts.':
+    'Das ist länger als {hours} Stunden. Schneide es, dann lade die Teile hoch.',
+  'This file took too long to process. Convert it to FLAC or MP3, then upload that.':
+    'Die Verarbeitung dieser Datei dauerte zu lange. Wandle sie in FLAC oder MP3 um, dann lade das hoch.',
+  'This file is damaged and cannot be played to its end. Export it again, then upload that.':
+    'Diese Datei ist beschädigt und spielt nicht bis zum Ende. Exportiere sie neu, dann lade das hoch.',
+  'There is no such room.': 'Einen solchen Raum gibt es nicht.',
+  'Nothing is on. Press play to start the queue.':
+    'Nichts läuft. Drück auf Abspielen, um die Warteschlange zu starten.',
+  'The queue is empty. Add a song, then press play.':
+    'Die Warteschlange ist leer. Füg einen Song hinzu, dann drück auf Abspielen.',
+  'Only {names} can start the music here.': 'Nur {names} kann hier die Musik starten.',
+  'Only {names} can pause here.': 'Nur {names} kann hier anhalten.',
+  'Only {names} can move the song here.': 'Nur {names} kann hier im Song springen.',
+  'Only {names} can skip here.': 'Nur {names} kann hier überspringen.',
+  'This room does not skip by vote. The host and the moderators skip.':
+    'Dieser Raum überspringt nicht per Abstimmung. Host und Moderatoren überspringen.',
+  'Nothing is on.': 'Nichts läuft.',
+  'That song is over already.': 'Dieser Song ist schon vorbei.',
+  'A quotation mark in this line is never closed.': 'Ein Anführungszeichen in dieser Zeile wird nie geschlossen.',
+  'This JSPF file is larger than 12 MB. Split it, or use CSV.':
+    'Diese JSPF-Datei ist größer als 12 MB. Teile sie, oder nimm CSV.',
+  'This is no JSPF: it has no list of tracks.': 'Das ist kein JSPF: Es hat keine Liste von Songs.',
+  'This is no track.': 'Das ist kein Song.',
+  'There is no title in this line.': 'In dieser Zeile steht kein Titel.',
+  'This title is too long to be one.': 'Dieser Titel ist zu lang, um einer zu sein.',
+  'The file is larger than 30 MB. Its rest was left out.':
+    'Die Datei ist größer als 30 MB. Der Rest wurde weggelassen.',
+  'This song is not in the catalogue.': 'Diesen Song gibt es im Katalog nicht.',
+  'A playlist holds {most} songs. Begin another one.': 'Eine Playlist fasst {most} Songs. Fang eine neue an.',
+  'Your account is gone. Sign up again to keep playlists.':
+    'Dein Konto gibt es nicht mehr. Registriere dich neu, um Playlists zu behalten.',
+  'You have {most} playlists. Delete one first.': 'Du hast {most} Playlists. Lösch erst eine.',
+  'This song is not in the playlist any more.': 'Dieser Song ist nicht mehr in der Playlist.',
+  'Only its owner changes this playlist.': 'Nur wem sie gehört, ändert diese Playlist.',
+  'There is no such playlist, or it is private.': 'Diese Playlist gibt es nicht, oder sie ist privat.',
+  'This playlist has no song that can be played here yet.':
+    'Diese Playlist hat noch keinen Song, der hier spielen kann.',
+  'Your account is gone.': 'Dein Konto gibt es nicht mehr.',
+  'At most 50 artists.': 'Höchstens 50 Künstler.',
+  'Each artist once.': 'Jeder Künstler einmal.',
+  'At most 20 genres.': 'Höchstens 20 Genres.',
+  'Each genre once.': 'Jedes Genre einmal.',
+  'In this room only moderators add songs.': 'In diesem Raum fügen nur Moderatoren Songs hinzu.',
+  'Only the host and moderators change the order.': 'Nur Host und Moderatoren ändern die Reihenfolge.',
+  'Earshot can’t play from that site yet. Search for the song here, or upload it.':
+    'Von dieser Seite kann Earshot noch nicht spielen. Such den Song hier, oder lade ihn hoch.',
+  'This song was taken down.': 'Dieser Song wurde gesperrt.',
+  'This song can’t be played yet. Try again in a minute.':
+    'Dieser Song kann noch nicht spielen. Versuch es in einer Minute wieder.',
+  'This song is waiting already. Give it your vote.': 'Dieser Song wartet schon. Gib ihm deine Stimme.',
+  'That is {time} long. The room takes up to {most}.': 'Das ist {time} lang. Der Raum nimmt bis zu {most}.',
+  'You have 1 song waiting. One plays first.': 'Von dir wartet 1 Song. Erst muss er spielen.',
+  'You have {count} songs waiting. One plays first.': 'Von dir warten {count} Songs. Erst muss einer spielen.',
+  'This was on lately. It can come back after 1 other song.':
+    'Das lief gerade erst. Nach 1 anderen Song kann es wiederkommen.',
+  'This was on lately. It can come back after {count} other songs.':
+    'Das lief gerade erst. Nach {count} anderen Songs kann es wiederkommen.',
+  'There is no such song in this room.': 'Einen solchen Song gibt es in diesem Raum nicht.',
+  'This song was taken out of the queue.': 'Dieser Song wurde aus der Warteschlange genommen.',
+  'This song has been on already. Add it again to vote for it.':
+    'Dieser Song lief schon. Füg ihn wieder hinzu, um für ihn zu stimmen.',
+  'Only who added a song, the host and moderators take it out.':
+    'Nur wer einen Song hinzugefügt hat, Host und Moderatoren nehmen ihn heraus.',
+  'This song was taken out already.': 'Dieser Song wurde schon herausgenommen.',
+  'This song has been on already.': 'Dieser Song lief schon.',
+  'This song was not taken out.': 'Dieser Song wurde nicht herausgenommen.',
+  'Only who took it out, the host and moderators put it back.':
+    'Nur wer ihn herausnahm, Host und Moderatoren legen ihn zurück.',
+  'This song can’t be played any more.': 'Dieser Song kann nicht mehr spielen.',
+  'Somebody has added this song again. Give it your vote.':
+    'Jemand hat diesen Song wieder hinzugefügt. Gib ihm deine Stimme.',
+  'Each song once.': 'Jeder Song einmal.',
+  'That was a lot in a short time. Wait {time}, then go on.':
+    'Das war viel in kurzer Zeit. Warte {time}, dann mach weiter.',
+  'Give one to five.': 'Gib eins bis fünf.',
+  'They are not banned from this room.': 'Diese Person ist nicht aus dem Raum verbannt.',
+  'Only the host lets people back in.': 'Nur der Host lässt Leute wieder herein.',
+  'The host has locked this room. Ask to be let in.': 'Der Host hat diesen Raum abgeschlossen. Bitte um Einlass.',
+  'Type a name, so that the others know you.': 'Gib einen Namen ein, damit die anderen dich kennen.',
+  'You host this room. Close it when you are done.': 'Du bist Host dieses Raums. Schließ ihn, wenn du fertig bist.',
+  'There is no such person in this room.': 'Eine solche Person gibt es in diesem Raum nicht.',
+  'You can’t do that to this person.': 'Das kannst du mit dieser Person nicht tun.',
+  'They are not in this room any more.': 'Diese Person ist nicht mehr im Raum.',
+  'Your account is gone. Sign up again to open a room.':
+    'Dein Konto gibt es nicht mehr. Registriere dich neu, um einen Raum zu öffnen.',
+  'Only the host changes the room.': 'Nur der Host ändert den Raum.',
+  'Only the host closes the room.': 'Nur der Host schließt den Raum.',
+  'There is no room with this code. Check the letters.': 'Es gibt keinen Raum mit diesem Code. Prüf die Buchstaben.',
+  'This room is closed. Open a new one, or join another.':
+    'Dieser Raum ist geschlossen. Öffne einen neuen, oder tritt einem anderen bei.',
+  'You can’t come back to this room.': 'Du kannst nicht in diesen Raum zurück.',
+  'You are not in this room. Join it with its code.': 'Du bist nicht in diesem Raum. Tritt ihm mit seinem Code bei.',
+  'Nothing has been on in this room yet.': 'In diesem Raum lief noch nichts.',
+  'Only a moderator takes over.': 'Nur ein Moderator übernimmt.',
+  'The host did not allow anyone to take over.': 'Der Host hat niemandem erlaubt zu übernehmen.',
+  '{name} was here a moment ago. You can take over in {time} if they stay away.':
+    '{name} war eben noch hier. Bleibt das so, kannst du in {time} übernehmen.',
+  'Join a room first.': 'Tritt erst einem Raum bei.',
+  'Processing was interrupted too often. Try again.':
+    'Die Verarbeitung wurde zu oft unterbrochen. Versuch es noch einmal.',
+  'The file got lost. Upload it again.': 'Die Datei ging verloren. Lade sie noch einmal hoch.',
+  'Something broke on our side while preparing this song. Try again.':
+    'Beim Vorbereiten dieses Songs ist bei uns etwas kaputtgegangen. Versuch es noch einmal.',
+  '1 second': '1 Sekunde',
+  '{count} seconds': '{count} Sekunden',
+  'a minute': 'einer Minute',
+  '1 minute': '1 Minute',
+  '{count} minutes': '{count} Minuten',
+  '1 hour': '1 Stunde',
+  '{count} hours': '{count} Stunden',
+}
