@@ -10,6 +10,9 @@ import { type Suits, suitsUser } from '@/lib/preferences/suited'
 import type { RoomCard } from '@/lib/rooms/schema'
 
 const PLACES = 6
+const NEW_SONGS = 12
+/** Asked for where some are hidden, so that the shelf is full without them. */
+const SPARE = 24
 
 /** What the home page shows beside one's own rooms: each shelf is one read of the cache. */
 export async function readHome(userId: string, rooms: RoomCard[]): Promise<HomeShelves> {
@@ -19,13 +22,13 @@ export async function readHome(userId: string, rooms: RoomCard[]): Promise<HomeS
     cached(shelves, undefined),
     cached(liveRooms, undefined),
     becauseLiked(userId, suits),
-    cached(preferences, userId).then((mine) => newOfChosen(mine, PLACES)),
+    cached(preferences, userId).then((mine) => newOfChosen(mine, SPARE)),
   ])
   const mine = new Set(rooms.map(({ code }) => code))
   return {
     trending: hot.filter(({ track }) => suits(track)).slice(0, PLACES),
-    chosen: chosen.filter(suits),
-    fresh: fresh.filter(suits),
+    chosen: chosen.filter(suits).slice(0, PLACES),
+    fresh: fresh.filter(suits).slice(0, NEW_SONGS),
     liked,
     publicRooms: publicRooms.filter(({ code }) => !mine.has(code)).slice(0, PLACES),
   }

@@ -14,6 +14,7 @@ import type { LiveRoom } from './room-card'
 import { Shelf, Tiles } from './shelf'
 import { SongRank } from './song-rank'
 import { SongTile } from './song-tile'
+import { ToCharts } from './to-charts'
 import { YourRooms } from './your-rooms'
 
 export type HomeShelves = {
@@ -81,7 +82,7 @@ function TrendingShelf({ items, choices }: { items: TrackTrendingItem[]; choices
   const t = useText()
   const most = Math.max(Number.MIN_VALUE, ...items.map(({ heat }) => heat))
   return (
-    <Shelf title={t('Trending now')} note={t('All rooms')}>
+    <Shelf title={t('Trending now')} note={<ToCharts />}>
       <ol className="-mx-2 grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-3 max-sm:[&>:nth-child(n+5)]:hidden">
         {items.map(({ track, heat }, index) => (
           <SongRank key={track.id} place={index + 1} track={track} share={heat / most} rooms={choices} />

@@ -5,6 +5,7 @@ import { useText } from '#text'
 import { AllNew } from '@/components/home/all-new'
 import { Shelf, Tiles } from '@/components/home/shelf'
 import { SongTile } from '@/components/home/song-tile'
+import { ToCharts } from '@/components/home/to-charts'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -21,7 +22,7 @@ export function SearchStart({ fresh, hot, rooms, onChoose }: Props) {
   return (
     <>
       {recent.length > 0 && <Recent recent={recent} onChoose={onChoose} />}
-      {hot.length > 0 && <Songs title={t('Hot in all rooms')} tracks={hot} rooms={rooms} />}
+      {hot.length > 0 && <Songs title={t('Hot in all rooms')} note={<ToCharts />} tracks={hot} rooms={rooms} />}
       {fresh.length > 0 && <Songs title={t('New songs')} note={<AllNew />} tracks={fresh} rooms={rooms} />}
       {fresh.length === 0 && hot.length === 0 && (
         <Empty title={t('No songs here yet')} className="mt-4">

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
-import { makeStaff } from '@/tests/support/make-staff'
+import { inProductDatabase, makeStaff } from '@/tests/support/make-staff'
 
 const baseURL = inject('baseUrl')
 
@@ -72,6 +72,28 @@ test.skipIf(!chromiumPath)('my numbers sort by any column, and are saved as a ta
 
   const png = await saved(page, 'Save image')
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+})
+
+test.skipIf(!chromiumPath)('what was played most stands in the charts, by day and by week', async () => {
+  const { http, songs } = await roomWithSongs('Charts')
+  for (const [place, plays] of [3, 70, 12].entries())
+    await inProductDatabase(
+      `INSERT INTO "TrackDailyPlays" ("day", "trackId", "plays")
+       SELECT (now() AT TIME ZONE 'UTC')::date - 1, "trackId", $2 FROM "Stream" WHERE "id" = $1::uuid`,
+      [songs[place]?.streamId, plays],
+    )
+  const page = await pageOf(http)
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.goto('/charts')
+  await page.getByRole('link', { name: 'Yesterday' }).click()
+  const rows = page.getByRole('list', { name: 'Most played' }).getByRole('listitem')
+  await rows.first().filter({ hasText: '70 plays' }).waitFor()
+  expect(await rows.evaluateAll((all) => all.map((row) => row.querySelector('a')?.textContent))).toEqual(
+    [1, 2, 0].map((place) => songs[place]?.title),
+  )
+  expect(await faultsOn(page, '/charts?of=yesterday')).toEqual([])
+  expect(await faultsOn(page, '/charts?of=last-week')).toEqual([])
+  expect((await fetch(`${baseURL}/charts?of=%00&of=2`)).status).toBe(200)
 })
 
 async function saved(page: Page, button: string): Promise<Buffer> {

@@ -6,7 +6,7 @@ import { countsOfDay, countsOfDays } from '@/lib/stats/leaderboard-rows'
 import { mirrorPlays } from '@/lib/stats/leaderboard-sets'
 import { recordEvents } from '@/lib/stats/record-events'
 import type { LeaderboardItem } from '@/lib/stats/schema'
-import { daysOfWeek } from '@/lib/stats/week'
+import { daysOfWeek, weekOf } from '@/lib/stats/week'
 import { createPlayingRoom, eventOf, guestOf } from '../factories/heard'
 import { createTrack } from '../factories/tracks'
 import { ownRedis } from '../support/own-redis'
@@ -68,6 +68,7 @@ withRedis(
 withRedis('a week is the union of its days', async () => {
   const [a, b] = [await createTrack(), await createTrack()]
   const days = daysOfWeek('2026-W10')
+  expect(days.map((day) => weekOf(new Date(day)))).toEqual(days.map(() => '2026-W10'))
   const row = (day: number, trackId: string, plays: number) => ({ day: new Date(days[day] ?? ''), trackId, plays })
   await db().trackDailyPlays.createMany({ data: [row(0, a.id, 2), row(6, a.id, 2), row(3, b.id, 3), row(3, a.id, 0)] })
   const week = () => mostPlayedInWeek('2026-W10', 5)

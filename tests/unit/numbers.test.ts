@@ -4,6 +4,7 @@ import { csvText } from '@/components/stats/csv'
 import { everyDay } from '@/components/stats/days'
 import { nextSort, sorted } from '@/components/stats/sort'
 import type { TrackTrendingItem } from '@/lib/stats/schema'
+import { daysOfWeek, weekOf } from '@/lib/stats/week'
 
 const row = (name: string, totalAdded: number) => ({
   name,
@@ -56,4 +57,16 @@ test('a song’s places are those since the page was opened, and its line is no 
   for (let i = 0; i < SAMPLES * 2; i++) history = withAnswer(history, [song('a', i)])
   expect(history.heats.get('a')).toHaveLength(SAMPLES)
   expect(history.heats.get('a')?.at(-1)).toBe(SAMPLES * 2 - 1)
+})
+
+test('every day lies in its ISO week, also around new year', () => {
+  for (let day = Date.UTC(2019, 11, 20); day < Date.UTC(2033, 0, 20); day += 86_400_000) {
+    const at = new Date(day + 3_600_000)
+    expect(daysOfWeek(weekOf(at))).toContain(at.toISOString().slice(0, 10))
+  }
+  expect(['2027-01-01', '2020-12-31', '2024-12-30'].map((day) => weekOf(new Date(day)))).toEqual([
+    '2026-W53',
+    '2020-W53',
+    '2025-W01',
+  ])
 })

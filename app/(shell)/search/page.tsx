@@ -23,7 +23,7 @@ export default async function Search({ searchParams }: Props) {
   const [viewer, { q }] = await Promise.all([getViewer(), searchParams])
   const [first, fresh, hot, suits, rooms] = await Promise.all([
     firstOf(q, viewer),
-    newTracks({ sort: 'new', limit: SHELF }),
+    newTracks({ sort: 'new', limit: 3 * SHELF }),
     cached(trending, undefined),
     suitsOf(viewer),
     viewer.kind === 'user' ? myRooms(viewer.userId) : [],
@@ -31,7 +31,7 @@ export default async function Search({ searchParams }: Props) {
   const page = (
     <SearchPage
       first={first}
-      fresh={fresh.ok ? fresh.value.items.filter(suits) : []}
+      fresh={fresh.ok ? fresh.value.items.filter(suits).slice(0, SHELF) : []}
       hot={hot
         .map(({ track }) => track)
         .filter(suits)

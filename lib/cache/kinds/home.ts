@@ -2,14 +2,15 @@ import { defineKind } from '@/lib/cache/kind'
 import { newTracks } from '@/lib/catalog/queries'
 import { publicRoomsNow } from '@/lib/rooms/public-rooms'
 
-const NEW_SONGS = 12
+/** More than a shelf shows: some people hide some of them. */
+const NEW_SONGS = 36
 const ROOMS = 12
 
 /** What everybody's home shows. A song that comes, changes or goes has it forgotten. */
 export const shelves = defineKind({
   kind: 'home:shelves',
   key: () => '',
-  shape: 2,
+  shape: 3,
   ttlMs: 60 * 60_000,
   isMissing: ({ fresh }) => fresh.length === 0,
   loader: async (_args: undefined) => {

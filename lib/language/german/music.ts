@@ -11,6 +11,14 @@ export const music: Record<string, string> = {
   Ready: 'Bereit',
   'Title or artist': 'Titel oder Künstler',
   '{title} by {artist}': '{title} von {artist}',
+  'Most played': 'Am meisten gespielt',
+  'By everyone who heard them through, in all rooms together.':
+    'Von allen, die sie zu Ende gehört haben, in allen Räumen zusammen.',
+  'Nothing was heard through yet': 'Noch wurde nichts zu Ende gehört',
+  'A song comes in here when somebody hears half of it in a room, or four minutes.':
+    'Ein Song kommt hierher, sobald ihn jemand in einem Raum zur Hälfte hört, oder vier Minuten.',
+  'This week': 'Diese Woche',
+  'Last week': 'Letzte Woche',
   'New songs': 'Neue Songs',
   'What came into the catalogue, the last one first.': 'Was in den Katalog kam, das Letzte zuerst.',
   'No songs here yet': 'Hier sind noch keine Songs',
