@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { TrackSummary } from '@/lib/catalog/track'
@@ -6,8 +6,9 @@ import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
 import { untilTimersRan } from '@/tests/support/timers-ran'
+import { dragByFinger } from '@/tests/support/touch'
 
-// One person's library from the first playlist to the end of the account, by mouse, keys and file.
+// One person's library from the first playlist to the end of the account, by mouse, finger, keys and file.
 const baseUrl = inject('baseUrl')
 
 let browser: Awaited<ReturnType<typeof launchBrowser>>
@@ -16,11 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function pageOf(http?: HttpBrowser): Promise<Page> {
+async function pageOf(http?: HttpBrowser, options: BrowserContextOptions = {}): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL: baseUrl,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    ...options,
   })
   const cookies = [...(http?.cookies ?? [])].map(([name, value]) => ({ name, value, url: baseUrl }))
   await context.addCookies(cookies)
@@ -71,6 +73,16 @@ test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys
   await expect.poll(() => titlesIn(http, id)).toEqual([second, first])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => titlesIn(http, id)).toEqual([second, first, third])
+
+  // The same on a phone, with a finger.
+  const phone = await pageOf(http, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+  await phone.goto(`/playlist/${id}`, { waitUntil: 'networkidle' })
+  const move = (title: string) => phone.getByRole('button', { name: `Move ${title}` })
+  await dragByFinger(move(third), move(second))
+  await expect.poll(() => titlesIn(http, id)).toEqual([third, second, first])
+  await dragByFinger(move(third), move(first))
+  await expect.poll(() => titlesIn(http, id)).toEqual([second, first, third])
+  await phone.context().close()
 
   await page.getByRole('button', { name: `Like ${first}` }).click()
   expect(await faultsInAllLooks(page, [390, 1440])).toEqual([])

@@ -1,10 +1,11 @@
 import pg from 'pg'
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks, untilAtRest } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
-import { signedInBrowser } from '@/tests/support/http-browser'
+import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
 import { untilTimersRan } from '@/tests/support/timers-ran'
+import { dragByFinger } from '@/tests/support/touch'
 
 const baseURL = inject('baseUrl')
 
@@ -14,8 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function newPage(width = 1440) {
-  const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+async function newPage(options: BrowserContextOptions = {}) {
+  const viewport = { width: 1440, height: 900 }
+  const context = await browser.newContext({ baseURL, viewport, reducedMotion: 'reduce', ...options })
   return context.newPage()
 }
 
@@ -25,13 +27,17 @@ async function hostWithSongs() {
   const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Friday kitchen' })).json()
   const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=5')).json()
   for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
-  const host = await newPage()
-  await host.context().addCookies([...http.cookies].map(([name, value]) => ({ name, value, url: baseURL })))
+  return { code: code as string, http, host: await pageOfHost(http, code) }
+}
+
+async function pageOfHost(http: HttpBrowser, code: string, options: BrowserContextOptions = {}) {
+  const page = await newPage(options)
+  await page.context().addCookies([...http.cookies].map(([name, value]) => ({ name, value, url: baseURL })))
   // A browser that may play by itself is not always asked.
-  const silently = host.getByRole('button', { name: 'Take part without sound' })
-  await host.addLocatorHandler(silently, () => silently.click())
-  await host.goto(`/r/${code}`)
-  return { code: code as string, http, host }
+  const silently = page.getByRole('button', { name: 'Take part without sound' })
+  await page.addLocatorHandler(silently, () => silently.click())
+  await page.goto(`/r/${code}`)
+  return page
 }
 
 async function guest(code: string, name: string): Promise<Page> {
@@ -50,7 +56,7 @@ const titles = (page: Page) =>
     .allInnerTexts()
 
 test.skipIf(!chromiumPath)(
-  'the host changes the order by keyboard, people skip by vote, and who is banned is out until let back in',
+  'the host changes the order by keys and finger, people skip by vote, and who is banned is out until let back in',
   async () => {
     const { code, http, host } = await hostWithSongs()
     const [ines, kim] = [await guest(code, 'Ines'), await guest(code, 'Kim')]
@@ -82,6 +88,19 @@ test.skipIf(!chromiumPath)(
     await expect.poll(() => titles(ines)).toEqual(moved)
     expect(await titles(host)).toEqual(moved)
     expect(await faultsInAllLooks(host, [1440])).toEqual([])
+
+    // And with a finger, on the host's phone: there, and back.
+    const phone = await pageOfHost(http, code, {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    })
+    const gripOf = (title = '') => phone.getByRole('button', { name: `Move ${title}` })
+    await dragByFinger(gripOf(before[0]), gripOf(before[1]))
+    await expect.poll(() => titles(ines)).toEqual(before)
+    await dragByFinger(gripOf(before[0]), gripOf(before[2]))
+    await expect.poll(() => titles(ines)).toEqual(moved)
+    await phone.context().close()
 
     await host.locator('li', { hasText: before[4] ?? '' }).hover()
     await host.getByRole('button', { name: `Take ${before[4]} out of the queue` }).click()
