@@ -29,6 +29,7 @@ export const REFUSALS = {
   too_soon: 409,
   too_many_waiting: 409,
   too_long: 409,
+  explicit_song: 409,
   played_lately: 409,
   stream_played: 409,
   stream_removed: 409,

@@ -34,6 +34,7 @@ const RULE_ICONS: Record<string, LucideIcon> = {
   no_skip_vote: Lock,
   too_soon: Timer,
   too_long: Timer,
+  explicit_song: Lock,
   too_many_waiting: ListMusic,
   played_lately: Repeat,
   already_queued: ListMusic,

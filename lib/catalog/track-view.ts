@@ -23,10 +23,14 @@ export function trackSummary({ id, title, artist, album, durationMs, song }: Tra
     durationMs,
     coverUrl: song?.coverImageKey ? `/media/${song.coverImageKey}` : `/covers/${id}.svg`,
     colour: colourOf(song?.metadata) ?? coverColour(id),
-    isExplicit: isRecord(song?.metadata) && song.metadata.isExplicit === true,
+    isExplicit: isExplicit(song),
     audio: song?.status === 'ready' ? audioOf(song.storageKeys) : null,
   }
 }
+
+/** Whether its file or a moderator says that its words are explicit. */
+export const isExplicit = (song: { metadata: unknown } | null): boolean =>
+  isRecord(song?.metadata) && song.metadata.isExplicit === true
 
 function audioOf(keys: unknown): TrackSummary['audio'] {
   if (!isRecord(keys)) return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isExplicit } from '@/lib/catalog/track-view'
 import { Prisma, type Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Place } from '@/lib/rooms/place'
@@ -15,14 +16,14 @@ export function trackIdOf(input: AddStreamInput): Result<string> {
   return refuse('not_playable', 'Earshot can’t play from that site yet. Search for the song here, or upload it.')
 }
 
-/** Refuses `not_found`, `not_playable`, `already_queued` while the same song waits, and as checkLimits does. */
+/** Refuses `not_found`, `not_playable`, `already_queued` while the same song waits, `explicit_song`, and as checkLimits does. */
 export async function checkAddable(tx: Tx, place: Place, trackId: string): Promise<Result<void>> {
   const { roomId } = place
   const track = await tx.track.findUnique({
     where: { id: trackId },
     select: {
       durationMs: true,
-      song: { select: { status: true } },
+      song: { select: { status: true, metadata: true } },
       streams: { where: { roomId, removedAt: null, queued: { isPlayed: false } }, select: { id: true }, take: 1 },
     },
   })
@@ -31,6 +32,8 @@ export async function checkAddable(tx: Tx, place: Place, trackId: string): Promi
   if (track.song?.status !== 'ready')
     return refuse('not_playable', 'This song can’t be played yet. Try again in a minute.')
   if (track.streams.length) return refuse('already_queued', 'This song is waiting already. Give it your vote.')
+  if (!place.settings.allowsExplicit && isExplicit(track.song))
+    return refuse('explicit_song', 'This room plays no explicit songs. The host can change that.')
   return checkLimits(tx, place, { id: trackId, durationMs: track.durationMs })
 }
 

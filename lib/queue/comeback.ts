@@ -12,7 +12,9 @@ const HOTTEST = 50
 export async function comeback(reader: Pick<Tx, '$queryRaw'>, roomId: string): Promise<{ id: string } | null> {
   const [song] = await reader.$queryRaw<{ id: string }[]>`
     WITH room AS (
-      SELECT "id", coalesce(("settings" ->> 'noRepeat')::int, 0) AS "noRepeat" FROM "Room"
+      SELECT "id", coalesce(("settings" ->> 'noRepeat')::int, 0) AS "noRepeat",
+        coalesce(("settings" -> 'allowsExplicit')::boolean, true) AS "allowsExplicit"
+      FROM "Room"
       WHERE "id" = ${roomId}::uuid AND "settings" ->> 'whenEmpty' = 'trending'
     ),
     hot AS (
@@ -28,6 +30,7 @@ export async function comeback(reader: Pick<Tx, '$queryRaw'>, roomId: string): P
     SELECT q."id" FROM hot
     JOIN "RoomQueue" q ON q."streamId" = hot."streamId" AND q."isPlayed"
     JOIN "Song" so ON so."trackId" = hot."trackId" AND so."status" = 'ready'
+    JOIN room ON room."allowsExplicit" OR NOT coalesce((so."metadata" -> 'isExplicit')::boolean, false)
     LEFT JOIN lately ON lately."id" = q."id"
     ORDER BY lately."id" IS NOT NULL, lately."playedAt", hot."trendingScore" DESC LIMIT 1`
   return song ?? null

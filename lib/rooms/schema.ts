@@ -16,6 +16,8 @@ export const settingsView = z.object({
   maxMinutes: z.int().min(1).max(600).nullable(),
   /** Listeners don't add a song that was among the last so many. */
   noRepeat: z.int().min(0).max(200),
+  /** Whether songs with explicit words are added, by anybody, or come back by themselves. */
+  allowsExplicit: z.boolean(),
   /** The share of those who listen that skips a song by voting. */
   skipPercent: z.int().min(1).max(100).nullable(),
   /** What plays when the queue has run out. */
@@ -32,6 +34,7 @@ const DEFAULTS: RoomSettings = {
   maxWaiting: null,
   maxMinutes: null,
   noRepeat: 0,
+  allowsExplicit: true,
   skipPercent: 50,
   whenEmpty: 'nothing',
   takeOverAfter: null,

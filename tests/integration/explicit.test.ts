@@ -9,12 +9,17 @@ import { newTracks } from '@/lib/catalog/queries'
 import { recommendationsFor } from '@/lib/catalog/recommendations'
 import { db } from '@/lib/db'
 import { readTags } from '@/lib/media/tags'
+import { commandPlayback } from '@/lib/playback/mutations'
 import { updatePreferences } from '@/lib/preferences/mutations'
 import { suitedPage, suitsOf } from '@/lib/preferences/suited'
-import { addStream } from '@/lib/queue/mutations'
+import { addStreams } from '@/lib/queue/add-many'
+import { comeback } from '@/lib/queue/comeback'
+import { addStream, upvoteStream } from '@/lib/queue/mutations'
 import { upNext } from '@/lib/queue/queries'
+import { updateRoom } from '@/lib/rooms/mutations'
+import type { RoomSettings } from '@/lib/rooms/schema'
 import { guestOf, userOf } from '@/tests/factories/heard'
-import { createRoom } from '@/tests/factories/rooms'
+import { createGuest, createRoom } from '@/tests/factories/rooms'
 import { ffmpeg, scratchFile } from '@/tests/factories/sounds'
 import { createTrack } from '@/tests/factories/tracks'
 import { createUser } from '@/tests/factories/users'
@@ -76,4 +81,46 @@ test('a moderator marks a song, lists and rooms show it, and who hides such song
   expect(await found(userOf(user))).toHaveLength(2)
   const { items } = await listAudit({ q: 'loud words' })
   expect(items.map(({ action }) => action)).toEqual(['song:not-explicit', 'song:explicit'])
+})
+
+test('a room without explicit songs takes none from anybody, passes over those of a list, and lets none come back', async () => {
+  const { room, host } = await createRoom()
+  const guest = await createGuest(room.id)
+  const [loud, plain] = [await createTrack({ title: 'Loud' }), await createTrack({ title: 'Plain' })]
+  await db().song.update({ where: { trackId: loud.id }, data: { metadata: { isExplicit: true } } })
+  const playThrough = async (trackId: string) => {
+    granted(await addStream({ memberId: host.id, trackId }))
+    granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'play' }))
+    granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'skip' }))
+  }
+  await playThrough(plain.id)
+  await playThrough(loud.id)
+  const comesBack = async () => {
+    const next = await comeback(db(), room.id)
+    return next && (await db().roomQueue.findUniqueOrThrow({ where: { id: next.id } })).streamId
+  }
+  const streamOf = async (trackId: string) =>
+    (await db().stream.findFirstOrThrow({ where: { roomId: room.id, trackId } })).id
+  const set = (settings: Partial<RoomSettings>) => updateRoom({ memberId: host.id, changes: { settings } })
+  granted(await upvoteAgain(loud.id))
+  granted(await set({ whenEmpty: 'trending' }))
+  expect(await comesBack()).toBe(await streamOf(loud.id))
+
+  granted(await set({ allowsExplicit: false }))
+  expect(await comesBack()).toBe(await streamOf(plain.id))
+  for (const { id: memberId } of [guest, host])
+    expect(refusalOf(await addStream({ memberId, trackId: loud.id }))).toBe('explicit_song')
+  expect(granted(await addStreams({ memberId: guest.id, trackIds: [loud.id, plain.id] }))).toMatchObject({
+    added: 1,
+    passedOver: 1,
+  })
+
+  /** A like, so that it is the hottest. */
+  async function upvoteAgain(trackId: string) {
+    const added = granted(await addStream({ memberId: host.id, trackId }))
+    const voted = await upvoteStream({ memberId: guest.id, streamId: added.streamId })
+    granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'play' }))
+    granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'skip' }))
+    return voted
+  }
 })

@@ -50,6 +50,12 @@ export function RoomRules() {
         checked={settings.whoAdds === 'everyone'}
         onChange={(all) => set({ whoAdds: all ? 'everyone' : 'moderators' })}
       />
+      <Switch
+        label={t('Explicit songs')}
+        hint={t('Off, nobody adds one, you neither.')}
+        checked={settings.allowsExplicit}
+        onChange={(allowsExplicit) => set({ allowsExplicit })}
+      />
       <Choice
         label={t('Songs waiting per person')}
         value={settings.maxWaiting}

@@ -10,11 +10,11 @@ import { VoteButton } from './vote-button'
 /** Adds the song; when it waits already, its vote instead. */
 export function AddOrVote({ track }: { track: TrackSummary }) {
   const t = useText()
-  const { queue } = useRoomContext().room
+  const { queue, room } = useRoomContext().room
   const { actions, may } = useActing()
   const waiting = queue.find((item) => item.track.id === track.id)
   if (waiting) return <VoteButton item={waiting} />
-  if (!may('queue:add') || !track.audio) return null
+  if (!may('queue:add') || !track.audio || (track.isExplicit && !room.settings.allowsExplicit)) return null
   return (
     <IconButton
       label={t('Add {title}', { title: track.title })}

@@ -3,7 +3,7 @@
 import { CornerDownLeft, Headphones, Pause, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useText } from '#text'
-import { useActing } from '@/components/room/room-context'
+import { useActing, useRoomContext } from '@/components/room/room-context'
 import { clockText } from '@/components/room/time-text'
 import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
@@ -27,12 +27,14 @@ type SearchRowProps = {
 export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview }: SearchRowProps) {
   const t = useText()
   const { actions } = useActing()
+  const { settings } = useRoomContext().room.room
+  const isBarred = track.isExplicit && !settings.allowsExplicit && !waiting
   const choose = () => {
     if (!waiting) void actions.add(track)
     else if (!waiting.votedByMe) void actions.vote(waiting.streamId, true)
   }
   return (
-    <CommandItem className="group/item" value={track.id} onSelect={choose} disabled={!track.audio}>
+    <CommandItem className="group/item" value={track.id} onSelect={choose} disabled={!track.audio || isBarred}>
       <Cover track={track} />
       <div className="min-w-0 flex-1">
         <div className="truncate font-medium" title={track.title}>
@@ -48,7 +50,7 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
       </div>
       {isOn && <Tag className="text-accent">{t('Playing now')}</Tag>}
       {!waiting && track.audio && <PreviewButton isOn={isPreviewing} onClick={onPreview} />}
-      {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} />}
+      {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} isBarred={isBarred} />}
     </CommandItem>
   )
 }
@@ -96,8 +98,9 @@ function Waiting({ item }: { item: QueueItem }) {
   )
 }
 
-function Add({ isPlayable }: { isPlayable: boolean }) {
+function Add({ isPlayable, isBarred }: { isPlayable: boolean; isBarred: boolean }) {
   const t = useText()
+  if (isBarred) return <span className="text-sm text-text-3">{t('Not in this room')}</span>
   if (!isPlayable) return <span className="text-sm text-text-3">{t('Not ready')}</span>
   return (
     <span className={buttonLook({ variant: 'line', size: 'sm' })}>

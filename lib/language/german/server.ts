@@ -149,6 +149,8 @@ export const server: Record<string, string> = {
   'Only the host and moderators change the order.': 'Nur Host und Moderatoren ändern die Reihenfolge.',
   'Earshot can’t play from that site yet. Search for the song here, or upload it.':
     'Von dieser Seite kann Earshot noch nicht spielen. Such den Song hier, oder lade ihn hoch.',
+  'This room plays no explicit songs. The host can change that.':
+    'Dieser Raum spielt keine expliziten Songs. Der Host kann das ändern.',
   'This song was taken down.': 'Dieser Song wurde gesperrt.',
   'This song can’t be played yet. Try again in a minute.':
     'Dieser Song kann noch nicht spielen. Versuch es in einer Minute wieder.',
