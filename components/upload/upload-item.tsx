@@ -8,11 +8,13 @@ import { PreviewButton } from '@/components/home/preview-button'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
+import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { FieldError } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
 import { Tag } from '@/components/ui/tag'
 import type { Text } from '@/lib/language/text'
+import { MarkExplicit } from './mark-explicit'
 import { ProcessingSteps } from './processing-steps'
 import type { Phase, UploadRow } from './upload-rows'
 
@@ -21,6 +23,8 @@ export type UploadActions = {
   resume: (key: string) => void
   drop: (key: string) => void
   retry: (row: UploadRow) => Promise<void>
+  /** Turns over whether its words are explicit. */
+  mark: (row: UploadRow) => Promise<void>
 }
 
 /** Phases whose buttons have words: on a phone they stand below. */
@@ -47,7 +51,7 @@ export function UploadItem({ row, rooms, actions }: Props) {
         <RowActions row={row} rooms={rooms} actions={actions} />
       </div>
       <div className="col-start-2 min-w-0 max-sm:row-start-2">
-        <RowState row={row} />
+        <RowState row={row} onMark={() => void actions.mark(row)} />
       </div>
     </li>
   )
@@ -69,7 +73,7 @@ function Picture({ row }: { row: UploadRow }) {
   )
 }
 
-function RowState({ row }: { row: UploadRow }): ReactNode {
+function RowState({ row, onMark }: { row: UploadRow; onMark: () => void }): ReactNode {
   const t = useText()
   const note = 'text-sm text-text-3'
   switch (row.phase) {
@@ -91,8 +95,12 @@ function RowState({ row }: { row: UploadRow }): ReactNode {
       return <ProcessingSteps progress={row.progress} />
     case 'done':
       return (
-        <span className={`${note} block truncate`}>
-          {row.track ? `${row.track.artist}, ${minutes(row.track.durationMs)}` : t('In the catalogue')}
+        <span className={`${note} flex min-w-0 items-center gap-3`}>
+          <span className="truncate">
+            {row.track?.isExplicit && <ExplicitMark />}
+            {row.track ? `${row.track.artist}, ${minutes(row.track.durationMs)}` : t('In the catalogue')}
+          </span>
+          {row.track && <MarkExplicit track={row.track} onMark={onMark} />}
         </span>
       )
     default:

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { useText } from '#text'
 import { call } from '@/components/api'
+import { showToast } from '@/components/ui/toaster'
 import { type Sending, sendFile } from './send-file'
 import { changeOfView, newRow, reduceRows, type UploadRow } from './upload-rows'
 
@@ -39,6 +40,13 @@ export function useUploads(earlier: UploadRow[]) {
     const change = view.ok ? changeOfView(view.value) : { phase: 'failed' as const, failure: view.refusal.message }
     dispatch({ type: 'change', change: { key, ...change } })
   }
+  const mark = async ({ key, uploadId, track }: UploadRow) => {
+    if (uploadId === null || !track) return
+    const isExplicit = !track.isExplicit
+    const marked = await call(isExplicit ? 'put' : 'delete', '/api/uploads/{id}/explicit', { params: { id: uploadId } })
+    if (marked.ok) dispatch({ type: 'change', change: { key, track: { ...track, isExplicit } } })
+    else showToast(marked.refusal.message, { kind: 'warn' })
+  }
 
   const look = useCallback(async (row: UploadRow) => {
     const change = await whatBecame(row)
@@ -47,7 +55,8 @@ export function useUploads(earlier: UploadRow[]) {
 
   useStarter(rows, act)
   useWatch(rows, look)
-  return { rows, add, drop, retry, hold: (key: string) => act(key, 'hold'), resume: (key: string) => act(key, 'start') }
+  const [hold, resume] = [(key: string) => act(key, 'hold'), (key: string) => act(key, 'start')]
+  return { rows, add, drop, retry, mark, hold, resume }
 }
 
 async function whatBecame({ uploadId }: UploadRow): Promise<Partial<UploadRow> | null> {

@@ -28,7 +28,7 @@ export function trackSummary({ id, title, artist, album, durationMs, song }: Tra
   }
 }
 
-/** Whether its file or a moderator says that its words are explicit. */
+/** Whether its file, its owner or a moderator says that its words are explicit. */
 export const isExplicit = (song: { metadata: unknown } | null): boolean =>
   isRecord(song?.metadata) && song.metadata.isExplicit === true
 

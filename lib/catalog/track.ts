@@ -10,7 +10,7 @@ export type TrackSummary = {
   durationMs: number
   coverUrl: string
   colour: CoverColour
-  /** Its words are not for everybody, as its file or a moderator says. */
+  /** Its words are not for everybody, as its file, its owner or a moderator says. */
   isExplicit: boolean
   /** Null when there is nothing to play here (blocked, or another provider's). Paths on the own origin. */
   audio: { high: string; low: string; preview: string } | null

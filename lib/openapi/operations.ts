@@ -145,6 +145,10 @@ export const operations = {
     delete: { does: 'Give it up (tus 1.0)', answers: null, status: 204, ...user },
   },
   '/api/uploads/{id}/retry': { post: { does: 'Process it again', answers: 'Upload', ...user } },
+  '/api/uploads/{id}/explicit': {
+    put: { does: 'Say that the words of my song are explicit', answers: null, status: 204, ...user },
+    delete: { does: 'Say that they are not', answers: null, status: 204, ...user },
+  },
   ...catalogueOperations,
   ...libraryOperations,
   ...adminOperations,

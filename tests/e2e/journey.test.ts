@@ -104,6 +104,11 @@ async function upload(page: Page, song: string) {
     .getByLabel('Choose songs to upload')
     .setInputFiles({ name: `${song}.wav`, mimeType: 'audio/wav', buffer: wavSong({ seconds: 45, hz: 220 }) })
   await page.getByText('Ready', { exact: true }).first().waitFor({ timeout: 90_000 })
+  // Its file says nothing of its words. Who made it may, and take it back.
+  const explicit = (pressed: boolean) => page.getByRole('button', { name: `Explicit: ${song}`, pressed })
+  await explicit(false).click()
+  await explicit(true).click()
+  await explicit(false).waitFor()
 }
 
 /** Answers its code, as the invitation shows it. */

@@ -4,10 +4,12 @@ import { listAudit, listSongs } from '@/lib/admin/queries'
 import type { Viewer } from '@/lib/auth/viewer'
 import { closeCache } from '@/lib/cache/close'
 import { search } from '@/lib/cache/kinds/search'
+import { song } from '@/lib/cache/kinds/song'
 import { cached } from '@/lib/cache/read'
 import { newTracks } from '@/lib/catalog/queries'
 import { recommendationsFor } from '@/lib/catalog/recommendations'
 import { db } from '@/lib/db'
+import { markOwnExplicit } from '@/lib/media/explicit'
 import { readTags } from '@/lib/media/tags'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { updatePreferences } from '@/lib/preferences/mutations'
@@ -81,6 +83,26 @@ test('a moderator marks a song, lists and rooms show it, and who hides such song
   expect(await found(userOf(user))).toHaveLength(2)
   const { items } = await listAudit({ q: 'loud words' })
   expect(items.map(({ action }) => action)).toEqual(['song:not-explicit', 'song:explicit'])
+})
+
+test('who uploaded a song says whether its words are explicit, until a moderator has', async () => {
+  const [owner, other, moderator] = [await createUser(), await createUser(), await createUser({ role: 'moderator' })]
+  const { id: trackId } = await createTrack()
+  const { id: songId } = await db().song.findUniqueOrThrow({ where: { trackId } })
+  const upload = { userId: owner.id, songId, fileName: 'a.mp3', originalSize: 1n, status: 'done' as const }
+  const { id: uploadId } = await db().upload.create({ data: upload })
+  const mark = (isExplicit: boolean, userId = owner.id) => markOwnExplicit({ userId, uploadId, isExplicit })
+  const shown = async () => granted(await cached(song, trackId)).isExplicit
+  expect(await shown()).toBe(false)
+  granted(await mark(true))
+  granted(await mark(true))
+  expect(await shown()).toBe(true)
+  expect(refusalOf(await mark(false, other.id))).toBe('not_found')
+  granted(await mark(false))
+  expect(await shown()).toBe(false)
+  granted(await markExplicit({ actorId: moderator.id, songId, isExplicit: true }))
+  expect(refusalOf(await mark(false))).toBe('forbidden')
+  expect(await shown()).toBe(true)
 })
 
 test('a room without explicit songs takes none from anybody, passes over those of a list, and lets none come back', async () => {

@@ -224,6 +224,8 @@ export const music: Record<string, string> = {
     'Jede Datei wird geprüft, eingepegelt und leicht genug für ein Handy gemacht, meist in Sekunden. Schließ die Seite ruhig solange.',
   '{title} is ready': '{title} ist bereit',
   '{fileName} has arrived and is being processed': '{fileName} ist angekommen und wird verarbeitet',
+  'Explicit?': 'Explizit?',
+  'Not explicit': 'Nicht explizit',
   'Waits for its turn': 'Wartet, bis er dran ist',
   'Uploading {fileName}': '{fileName} wird hochgeladen',
   'In the catalogue': 'Im Katalog',

@@ -94,6 +94,7 @@ export const server: Record<string, string> = {
   'Type something first.': 'Schreib erst etwas.',
   'This upload is gone. Upload the file again.': 'Dieser Upload ist weg. Lade die Datei noch einmal hoch.',
   'The file is too large. At most {most} MB fit.': 'Die Datei ist zu groß. Höchstens {most} MB passen.',
+  'A moderator has decided this for your song.': 'Das hat für deinen Song ein Moderator entschieden.',
   'There is no such upload of yours.': 'Einen solchen Upload hast du nicht.',
   'This is no picture that Earshot can read. Try a JPEG, PNG or WebP.':
     'Das ist kein Bild, das Earshot lesen kann. Versuch JPEG, PNG oder WebP.',
