@@ -63,8 +63,9 @@ function Row({ item: { rank, plays, track }, most, rooms }: { item: Ranked; most
       <Cover track={track} />
       <SongWords track={track} />
       <HeatBar share={plays / most} className="w-[24%] flex-none max-sm:hidden" />
-      <span className="mono w-20 flex-none text-right text-sm text-text-2">
-        {t('{count, plural, one {# play} other {# plays}}', { count: plays })}
+      <span className="mono min-w-8 flex-none text-right font-medium">
+        <span aria-hidden="true">{t.number(plays)}</span>
+        <span className="sr-only">{t('{count, plural, one {# play} other {# plays}}', { count: plays })}</span>
       </span>
       {track.audio && <AddToRoom track={track} rooms={rooms} />}
     </li>

@@ -95,7 +95,7 @@ function RowState({ row, onMark }: { row: UploadRow; onMark: () => void }): Reac
       return <ProcessingSteps progress={row.progress} />
     case 'done':
       return (
-        <span className={`${note} flex min-w-0 items-center gap-3`}>
+        <span className={`${note} flex min-w-0 items-center gap-x-3 max-sm:flex-wrap`}>
           <span className="truncate">
             {row.track?.isExplicit && <ExplicitMark />}
             {row.track ? `${row.track.artist}, ${minutes(row.track.durationMs)}` : t('In the catalogue')}
