@@ -17,3 +17,15 @@ if (location.pathname !== '/offline.html') {
   addEventListener('online', comeBack)
   setInterval(comeBack, ASK_EVERY_MS)
 }
+
+// The language is chosen as for the pages (lib/language/languages.ts), of which none is here.
+const chosen = /(?:^|; )earshot-language=(\w+)/.exec(document.cookie)?.[1]
+const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((language) => language === 'en' || language === 'de')
+if ((chosen ?? wanted) === 'de') {
+  document.documentElement.lang = 'de'
+  document.title = 'Keine Verbindung · Earshot'
+  document.querySelector('h1').textContent = 'Keine Verbindung zu Earshot'
+  document.querySelector('p').textContent =
+    'Der Raum spielt ohne dich weiter. Diese Seite kommt von selbst zurück, sobald es eine Verbindung gibt.'
+  document.querySelector('a').textContent = 'Jetzt versuchen'
+}

@@ -1,7 +1,7 @@
 // Keeps what every page is made of, and a page that says so when there is no connection. Nothing personal is kept:
 // no page, no answer of the API, no sound.
 
-const SHELL = 'shell-2'
+const SHELL = 'shell-3'
 const SHELL_FILES = ['/offline.html', '/offline.js', '/icons/192.png', '/icon.svg']
 /** Their names hold a hash of what is in them: what was fetched once is right for ever. */
 const BUILT = 'built-1'

@@ -26,6 +26,9 @@ const languageOf = (page: Page) => page.locator('html').getAttribute('lang')
 
 test.skipIf(!chromiumPath)('everyone reads the pages in their own language, and an account keeps it', async () => {
   const ines = await openPage('de-AT')
+  // The page for no connection has no server to ask.
+  await ines.goto('/offline.html')
+  await ines.getByRole('heading', { name: 'Keine Verbindung zu Earshot' }).waitFor()
   await ines.goto('/register', { waitUntil: 'networkidle' })
   expect(await languageOf(ines)).toBe('de')
   const username = `u${randomUUID().slice(0, 8)}`
