@@ -104,7 +104,7 @@ function wordsFor(t: Text, { added, passedOver, stoppedBy }: Added, room: string
   const rest = t('{passedOver, plural, one {# song waits} other {# songs wait}} there already or cannot come now.', {
     passedOver,
   })
-  if (stoppedBy) return `${first} ${stoppedBy}`
+  if (stoppedBy) return `${first} ${t.heard(stoppedBy)}`
   return passedOver > 0 ? `${first} ${rest}` : first
 }
 

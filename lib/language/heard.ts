@@ -6,18 +6,22 @@ export type Words = {
   said: Translations
   /** What the server says in its answers, with plain `{blanks}` where it fills something in. */
   heard: Translations
+  /** What it fills in that is words again: times, kinds of files, lists of people. */
+  filledIn: Translations
 }
 
+/** The blanks for those. Whatever else stands in one is a number, or what people wrote. */
+const OF_WORDS = new Set(['time', 'upTo', 'kind', 'names'])
+
 /** A sentence of the server in another language; as it was when it is not known. */
-export function translateHeard(sentence: string, { said, heard }: Words): string {
+export function translateHeard(sentence: string, { said, heard, filledIn }: Words): string {
   for (const sentences of [heard, said]) if (Object.hasOwn(sentences, sentence)) return sentences[sentence] ?? sentence
   for (const { pattern, translated } of patternsOf(heard)) {
     const found = pattern.exec(sentence)?.groups
     if (!found) continue
     return translated.replace(/\{(\w+)\}/g, (blank, name: string) => {
       const value = found[name] ?? blank
-      // Names and titles stay as they are; a time is words of the server's again.
-      return name === 'time' ? translateHeard(value, { said: {}, heard }) : value
+      return OF_WORDS.has(name) ? translateHeard(value, { said: {}, heard: filledIn, filledIn: {} }) : value
     })
   }
   return sentence

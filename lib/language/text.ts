@@ -24,7 +24,7 @@ export type Text = {
 }
 
 /** The code is English: only other languages have words. */
-export const NO_WORDS: Words = { said: {}, heard: {} }
+export const NO_WORDS: Words = { said: {}, heard: {}, filledIn: {} }
 
 /** Marks a sentence that is shown elsewhere, by `t(…)`: in tables of labels, which are made before a language is known. */
 export const msg = (sentence: string): string => sentence

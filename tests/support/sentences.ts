@@ -32,17 +32,42 @@ export function bareWordsIn(file: string): string[] {
   return found
 }
 
-/** What the server refuses with. What it fills in stands as `…`. */
-export function refusalsIn(file: string): string[] {
-  const found: string[] = []
+/** Whole sentences in the code of a server, but for those of bugs and logs. What is filled in stands as `…`. */
+export function serverSentencesIn(file: string): string[] {
+  const found = new Set<string>()
+  const unsaid = new Set<string>()
   walk(file, (node) => {
-    if (node.type !== 'CallExpression' || nameOf(node.callee) !== 'refuse') return
-    const [, message] = node.arguments
-    if (message?.type === 'TemplateLiteral') found.push(message.quasis.map(({ value }) => value.cooked).join('…'))
-    else found.push(...literals(message))
+    const sentence = sentenceOf(node)
+    if (sentence) found.add(sentence)
+    if (!isUnsaid(node)) return
+    visit(node, (inner) => {
+      const ofBug = sentenceOf(inner)
+      if (ofBug) unsaid.add(ofBug)
+    })
   })
-  return found
+  return [...found].filter((sentence) => !unsaid.has(sentence))
 }
+
+function sentenceOf(node: Node): string | null {
+  const text =
+    node.type === 'TemplateLiteral'
+      ? node.quasis.map(({ value }) => value.cooked).join('…')
+      : node.type === 'Literal'
+        ? node.value
+        : null
+  return typeof text === 'string' &&
+    /^[A-Z…]\S* .*[.)]$/.test(text) &&
+    !/\b(SELECT|INSERT|UPDATE|WHERE|AND)\b/.test(text)
+    ? text
+    : null
+}
+
+const isUnsaid = (node: Node): boolean =>
+  (node.type === 'NewExpression' && nameOf(node.callee) === 'Error') ||
+  (node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    node.callee.object.type === 'Identifier' &&
+    node.callee.object.name === 'log')
 
 const SAYING = new Set(['t', 'msg', 'parts', 'heard', 'browserText'])
 
@@ -64,12 +89,13 @@ function literals(node: Node | null | undefined): string[] {
   return node.type === 'JSXExpressionContainer' ? literals(node.expression as Node) : []
 }
 
-function walk(file: string, see: (node: Node) => void) {
-  const visit = (value: unknown) => {
-    if (Array.isArray(value)) return value.forEach(visit)
-    if (typeof value !== 'object' || value === null) return
+const walk = (file: string, see: (node: Node) => void) =>
+  visit(parseSync(file, readFileSync(file, 'utf8')).program, see)
+
+function visit(value: unknown, see: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const one of value) visit(one, see)
+  else if (typeof value === 'object' && value !== null) {
     if ('type' in value && typeof value.type === 'string') see(value as Node)
-    Object.values(value).forEach(visit)
+    for (const inner of Object.values(value)) visit(inner, see)
   }
-  visit(parseSync(file, readFileSync(file, 'utf8')).program)
 }

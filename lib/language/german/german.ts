@@ -4,6 +4,6 @@ import { music } from './music'
 import { numbers } from './numbers'
 import { pages } from './pages'
 import { room } from './room'
-import { server } from './server'
+import { filledIn, server } from './server'
 
-export const german: Words = { said: { ...pages, ...room, ...music, ...numbers, ...admin }, heard: server }
+export const german: Words = { said: { ...pages, ...room, ...music, ...numbers, ...admin }, heard: server, filledIn }

@@ -1,4 +1,4 @@
-/** What the server says. It fills the blanks; `{time}` is a time in words, which stands below. */
+/** What the server says; it fills the blanks. */
 export const server: Record<string, string> = {
   'It has a NUL character in it.': 'Darin steckt ein NUL-Zeichen.',
   'That is more than 100 kB.': 'Das sind mehr als 100 kB.',
@@ -100,6 +100,8 @@ export const server: Record<string, string> = {
     'Das ist kein Bild, das Earshot lesen kann. Versuch JPEG, PNG oder WebP.',
   'Say the size of the file first.': 'Nenn zuerst die Größe der Datei.',
   'This file is empty.': 'Diese Datei ist leer.',
+  'This is shorter than a second. Check the file, then upload it again.':
+    'Das ist kürzer als eine Sekunde. Prüf die Datei, dann lade sie noch einmal hoch.',
   'This file has no sound in it.': 'In dieser Datei ist kein Ton.',
   'This is {kind} file under another name. Rename it, then upload it again.':
     'Das ist eine andere Art Datei, als ihr Name sagt ({kind}). Benenn sie um, dann lade sie noch einmal hoch.',
@@ -114,10 +116,10 @@ export const server: Record<string, string> = {
     'Nichts läuft. Drück auf Abspielen, um die Warteschlange zu starten.',
   'The queue is empty. Add a song, then press play.':
     'Die Warteschlange ist leer. Füg einen Song hinzu, dann drück auf Abspielen.',
-  'Only {names} can start the music here.': 'Nur {names} kann hier die Musik starten.',
-  'Only {names} can pause here.': 'Nur {names} kann hier anhalten.',
-  'Only {names} can move the song here.': 'Nur {names} kann hier im Song springen.',
-  'Only {names} can skip here.': 'Nur {names} kann hier überspringen.',
+  'Only {names} can start the music here.': 'Die Musik starten kann hier nur {names}.',
+  'Only {names} can pause here.': 'Anhalten kann hier nur {names}.',
+  'Only {names} can move the song here.': 'Im Song springen kann hier nur {names}.',
+  'Only {names} can skip here.': 'Überspringen kann hier nur {names}.',
   'This room does not skip by vote. The host and the moderators skip.':
     'Dieser Raum überspringt nicht per Abstimmung. Host und Moderatoren überspringen.',
   'Nothing is on.': 'Nichts läuft.',
@@ -156,7 +158,7 @@ export const server: Record<string, string> = {
   'This song can’t be played yet. Try again in a minute.':
     'Dieser Song kann noch nicht spielen. Versuch es in einer Minute wieder.',
   'This song is waiting already. Give it your vote.': 'Dieser Song wartet schon. Gib ihm deine Stimme.',
-  'That is {time} long. The room takes up to {most}.': 'Das ist {time} lang. Der Raum nimmt bis zu {most}.',
+  'That is {time} long. The room takes up to {upTo}.': 'Das ist {time} lang. Der Raum nimmt bis zu {upTo}.',
   'You have 1 song waiting. One plays first.': 'Von dir wartet 1 Song. Erst muss er spielen.',
   'You have {count} songs waiting. One plays first.': 'Von dir warten {count} Songs. Erst muss einer spielen.',
   'This was on lately. It can come back after 1 other song.':
@@ -209,6 +211,10 @@ export const server: Record<string, string> = {
   'The file got lost. Upload it again.': 'Die Datei ging verloren. Lade sie noch einmal hoch.',
   'Something broke on our side while preparing this song. Try again.':
     'Beim Vorbereiten dieses Songs ist bei uns etwas kaputtgegangen. Versuch es noch einmal.',
+}
+
+/** What it fills in: times, kinds of files, lists of people. */
+export const filledIn: Record<string, string> = {
   '1 second': '1 Sekunde',
   '{count} seconds': '{count} Sekunden',
   'a minute': 'einer Minute',
@@ -216,4 +222,15 @@ export const server: Record<string, string> = {
   '{count} minutes': '{count} Minuten',
   '1 hour': '1 Stunde',
   '{count} hours': '{count} Stunden',
+  'an MP3': 'MP3',
+  'a WAV': 'WAV',
+  'a FLAC': 'FLAC',
+  'an Ogg': 'Ogg',
+  'an M4A': 'M4A',
+  'an AAC': 'AAC',
+  'an AIFF': 'AIFF',
+  'a WebM': 'WebM',
+  'the host': 'der Host',
+  '{some} and {count} others': '{some} und {count} andere',
+  '{some} and {last}': '{some} und {last}',
 }
