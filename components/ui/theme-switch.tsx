@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { useText } from '#text'
 import { msg } from '@/lib/language/text'
 import { Button } from './button'
+import { keepCookie } from './keep-cookie'
 import { Segmented } from './segmented'
 import { readTheme, THEME_COOKIE, type Theme } from './theme'
 
@@ -56,13 +57,10 @@ function useTheme(): Theme {
 }
 
 function setTheme(theme: Theme) {
-  const year = 365 * 24 * 3600
   const root = document.documentElement
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
-  const age = theme === 'system' ? 0 : year
-  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing on plain http, where parties on a LAN live
-  document.cookie = `${THEME_COOKIE}=${theme};path=/;max-age=${age};samesite=lax`
+  keepCookie(THEME_COOKIE, theme === 'system' ? null : theme)
 }
 
 function watch(onChange: () => void) {
