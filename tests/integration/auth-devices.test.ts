@@ -10,7 +10,8 @@ import { db } from '@/lib/db'
 import { createUser } from '@/tests/factories/users'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
-const start = new Date('2026-11-20T20:00:00Z')
+// Now, since `isDeviceLive` looks at the clock.
+const start = new Date()
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 const DAY = 24 * 60 * 60
 
