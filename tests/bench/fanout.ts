@@ -1,6 +1,6 @@
 // One command of a host to everybody in the room: from sending it to each receipt, with what the realtime process takes
-// for it. One room of 50, 500 and 2,000 people, then 200 rooms of five. Realtime and the receivers are processes of
-// their own. Needs DATABASE_URL of a migrated database; makes its own rows.
+// for it. One room of 50, 500 and 2,000 people, each beside a bare Socket.IO server with as many, then 200 rooms of five.
+// Realtime and the receivers are processes of their own. Needs DATABASE_URL of a migrated database; makes its own rows.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GUEST_COOKIE } from '@/lib/auth/cookies'
 import { signGuestToken } from '@/lib/auth/guest-token'
@@ -8,7 +8,7 @@ import { closeBus } from '@/lib/bus'
 import { closeDb, db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream } from '@/lib/queue/mutations'
-import { joinedSocket, type RoomSocket } from '@/tests/factories/room-sockets'
+import { joinedSocket, openSocket, type RoomSocket } from '@/tests/factories/room-sockets'
 import { createGuest, createRoom } from '@/tests/factories/rooms'
 import { createTrack } from '@/tests/factories/tracks'
 import { startReceivers } from './fanout/processes'
@@ -18,7 +18,7 @@ import { percentile, report } from './measure'
 
 const SIZES = (process.env.FANOUT_SIZES ?? '50,500,2000').split(',').map(Number)
 const [ROOMS, EACH] = [Number(process.env.FANOUT_ROOMS ?? 200), 5]
-const ROUNDS = Number(process.env.FANOUT_ROUNDS ?? 60)
+const ROUNDS = Number(process.env.FANOUT_ROUNDS ?? 200)
 const WARM_UP = 10
 // As fast as the product takes commands of one person.
 const PAUSE_MS = 250
@@ -42,6 +42,11 @@ async function openParty(port: number, people: number): Promise<Party> {
   const doors = cookies.map((token) => ({ code: room.code, cookie: `${GUEST_COOKIE}=${token}` }))
   const moderator = await createGuest(room.id, { role: 'moderator' })
   return { doors, host: await joinedSocket(port, room, moderator) }
+}
+
+/** As many people around a bare Socket.IO server. */
+async function openBareParty(port: number, people: number): Promise<Party> {
+  return { doors: Array.from({ length: people }, () => ({ code: '', cookie: '' })), host: await openSocket(port) }
 }
 
 /** Each party in turn gets a seek; the position that it names marks it. Answers when each was sent. */
@@ -87,11 +92,14 @@ async function measure(name: string, realtime: MeasuredProcess, parties: Party[]
   times.sort((a, b) => a - b)
   report('fanout', `${name}, send to receipt, p50`, percentile(times, 0.5), 'ms')
   report('fanout', `${name}, send to receipt, p99`, percentile(times, 0.99), 'ms')
-  report('fanout', `${name}, realtime's memory`, memoryMb, 'MB')
-  report('fanout', `${name}, realtime's CPU for a command`, cpuMs / rounds, 'ms')
+  report('fanout', `${name}, the server's memory`, memoryMb, 'MB')
+  report('fanout', `${name}, the server's CPU for a command`, cpuMs / rounds, 'ms')
 }
 
 for (const size of SIZES) {
+  const bare = await startRealtimeProcess('tests/bench/fanout/bare-server.ts')
+  await measure(`bare Socket.IO, ${size}`, bare, [await openBareParty(bare.port, size)], ROUNDS, PAUSE_MS)
+  await bare.stop()
   const realtime = await startRealtimeProcess()
   await measure(`1 room of ${size}`, realtime, [await openParty(realtime.port, size)], ROUNDS, PAUSE_MS)
   await realtime.stop()

@@ -14,13 +14,13 @@ export type MeasuredProcess = {
   stop: () => Promise<void>
 }
 
-/** A realtime process, bundled as the product runs it. */
-export async function startRealtimeProcess(): Promise<MeasuredProcess> {
+/** The realtime process, or another in its place, bundled and started as the product does it. */
+export async function startRealtimeProcess(entry = 'server/realtime/main.ts'): Promise<MeasuredProcess> {
   // Inside the repository, so that it finds its packages.
   const directory = mkdtempSync(path.resolve('node_modules/.earshot-'))
   const outfile = path.join(directory, 'main.js')
   const esm = { bundle: true, platform: 'node', format: 'esm', packages: 'external' } as const
-  await build({ entryPoints: ['server/realtime/main.ts'], outfile, ...esm })
+  await build({ entryPoints: [entry], outfile, ...esm })
   await stopEsbuild()
   const port = await freePort()
   const child = spawn(process.execPath, [...REALTIME_FLAGS, outfile], {
