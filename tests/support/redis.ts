@@ -30,7 +30,12 @@ export async function startRedis(): Promise<TestRedis> {
   const start = async () => {
     const flags = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', directory]
     server = spawn(program, flags, { stdio: 'ignore' })
-    await untilReachable(port)
+    try {
+      await untilReachable(port)
+    } catch (error) {
+      server.kill('SIGKILL')
+      throw error
+    }
   }
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null || server.signalCode !== null) return
