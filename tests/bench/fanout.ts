@@ -11,8 +11,8 @@ import { addStream } from '@/lib/queue/mutations'
 import { joinedSocket, openSocket, type RoomSocket } from '@/tests/factories/room-sockets'
 import { createGuest, createRoom } from '@/tests/factories/rooms'
 import { createTrack } from '@/tests/factories/tracks'
+import { type MeasuredProcess, startMeasuredProcess } from './fanout/measured-process'
 import { startReceivers } from './fanout/processes'
-import { type MeasuredProcess, startRealtimeProcess } from './fanout/realtime-process'
 import type { Door } from './fanout/receivers'
 import { percentile, report } from './measure'
 
@@ -97,14 +97,14 @@ async function measure(name: string, realtime: MeasuredProcess, parties: Party[]
 }
 
 for (const size of SIZES) {
-  const bare = await startRealtimeProcess('tests/bench/fanout/bare-server.ts')
+  const bare = await startMeasuredProcess('tests/bench/fanout/bare-server.ts')
   await measure(`bare Socket.IO, ${size}`, bare, [await openBareParty(bare.port, size)], ROUNDS, PAUSE_MS)
   await bare.stop()
-  const realtime = await startRealtimeProcess()
+  const realtime = await startMeasuredProcess()
   await measure(`1 room of ${size}`, realtime, [await openParty(realtime.port, size)], ROUNDS, PAUSE_MS)
   await realtime.stop()
 }
-const realtime = await startRealtimeProcess()
+const realtime = await startMeasuredProcess()
 const parties: Party[] = []
 for (let i = 0; i < ROOMS; i++) parties.push(await openParty(realtime.port, EACH))
 if (ROOMS) await measure(`${ROOMS} rooms of ${EACH}`, realtime, parties, ROOMS, 20)

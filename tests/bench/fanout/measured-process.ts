@@ -15,7 +15,7 @@ export type MeasuredProcess = {
 }
 
 /** The realtime process, or another in its place, bundled and started as the product does it. */
-export async function startRealtimeProcess(entry = 'server/realtime/main.ts'): Promise<MeasuredProcess> {
+export async function startMeasuredProcess(entry = 'server/realtime/main.ts'): Promise<MeasuredProcess> {
   // Inside the repository, so that it finds its packages.
   const directory = mkdtempSync(path.resolve('node_modules/.earshot-'))
   const outfile = path.join(directory, 'main.js')
