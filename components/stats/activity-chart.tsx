@@ -22,7 +22,8 @@ export function ActivityChart({
 }) {
   const t = useText()
   return (
-    <div role="img" aria-label={spoken(t, days, series)}>
+    // Until it is measured the chart is as wide as a tablet: on a phone it may not widen the page.
+    <div role="img" aria-label={spoken(t, days, series)} className="overflow-x-clip">
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
         <AreaChart data={days} margin={{ top: 8, right: 0, bottom: 0, left: 20 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
@@ -96,6 +96,17 @@ test.skipIf(!chromiumPath)('what was played most stands in the charts, by day an
   expect((await fetch(`${baseURL}/charts?of=%00&of=2`)).status).toBe(200)
 })
 
+test.skipIf(!chromiumPath)('numbers fit a phone before their scripts have come', async () => {
+  const { http, code } = await roomWithSongs('Hall')
+  const page = await pageOf(http, { viewport: { width: 390, height: 900 } })
+  await page.route('**/*.js', (route) => route.abort())
+  for (const path of ['/dashboard', `/r/${code}/stats`]) {
+    await page.goto(path)
+    await page.getByRole('img', { name: 'The last 42 days' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390)
+  }
+})
+
 async function saved(page: Page, button: string): Promise<Buffer> {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
@@ -116,8 +127,9 @@ async function roomWithSongs(name: string, known?: HttpBrowser) {
   return { http, username, code, songs }
 }
 
-async function pageOf(http: HttpBrowser): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+async function pageOf(http: HttpBrowser, look?: BrowserContextOptions): Promise<Page> {
+  const viewport = { width: 1440, height: 900 }
+  const context = await browser.newContext({ baseURL, viewport, reducedMotion: 'reduce', ...look })
   await context.addCookies([...http.cookies].map(([name, value]) => ({ name, value, url: baseURL })))
   return context.newPage()
 }
