@@ -3,11 +3,14 @@ import { Loading, Skeleton } from '@/components/ui/skeleton'
 /** A title and what stands below it, for pages that wait for the database. */
 export function PageSkeleton({ label, shape }: { label: string; shape: 'numbers' | 'rows' }) {
   return (
-    <Loading label={label}>
-      <Skeleton className="mt-2 mb-3 h-7 w-56" />
-      <Skeleton className="mb-7 w-72 max-w-full" />
-      {shape === 'numbers' ? <Numbers /> : <Rows />}
-    </Loading>
+    <>
+      <h1 className="sr-only">{label}</h1>
+      <Loading label={label}>
+        <Skeleton className="mt-2 mb-3 h-7 w-56" />
+        <Skeleton className="mb-7 w-72 max-w-full" />
+        {shape === 'numbers' ? <Numbers /> : <Rows />}
+      </Loading>
+    </>
   )
 }
 

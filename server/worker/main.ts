@@ -30,18 +30,16 @@ seedDemoCatalogue().then(
   (err: unknown) => log.error({ err }, 'The demo catalogue cannot be made'),
 )
 
+let isStopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 
 // The queue has ended without being told to: the database is away, and whoever watches starts us again.
-worker.ended.then(
-  () => {},
-  (error: unknown) => {
-    log.error({ err: error }, 'The worker lost its queue')
-    process.exit(1)
-  },
-)
+worker.ended
+  .catch((error: unknown) => log.error({ err: error }, 'The worker lost its queue'))
+  .then(() => isStopping || process.exit(1))
 
 async function stop() {
+  isStopping = true
   // What is still running then is taken over by the next worker.
   const limit = setTimeout(() => process.exit(0), 5_000)
   await worker.stop()

@@ -7,6 +7,7 @@ import { ensureJobQueue, type TaskName } from '@/lib/media/jobs'
 import { forgetOldMinutes } from '@/lib/metrics/cache-minutes'
 import { clearQuietCounts, forgetOldReceipts } from '@/lib/stats/clean-up'
 import { watchWorkers } from './dead-workers'
+import { openJobPool } from './job-pool'
 import { cleanUploads } from './tasks/clean-uploads'
 import { makePartitions } from './tasks/make-partitions'
 import { seedDemo } from './tasks/seed-demo-track'
@@ -51,11 +52,11 @@ export async function startWorker(): Promise<{ stop: () => Promise<void>; ended:
   // Jobs are locked in the name of the pool, not of its workers.
   events.on('pool:create', ({ workerPool }) => void workers.announce(workerPool.id))
   await workers.releaseDead()
+  const pgPool = openJobPool(env().DATABASE_URL, env().WORKER_CONCURRENCY + 4)
   const runner = await run({
-    connectionString: env().DATABASE_URL,
+    pgPool,
     // One song at a time: ffmpeg takes a core, and pages and playback need the other.
     concurrency: env().WORKER_CONCURRENCY,
-    maxPoolSize: env().WORKER_CONCURRENCY + 4,
     taskList,
     parsedCronItems: cronItems,
     noHandleSignals: true,
@@ -67,10 +68,17 @@ export async function startWorker(): Promise<{ stop: () => Promise<void>; ended:
     () => void workers.releaseDead().catch((err) => log.warn({ err }, 'Cannot watch the workers')),
     WATCH_MS,
   )
-  const stop = async () => {
+  const end = async () => {
     clearInterval(watch)
-    await runner.stop()
+    // It has ended by itself when it noticed first that the database is away.
+    await runner.stop().catch(() => {})
+    await pgPool.end()
     await workers.close()
+  }
+  let ending: Promise<void> | undefined
+  const stop = () => {
+    ending ??= end()
+    return ending
   }
   workers.onLost((err) => {
     log.error({ err }, 'The database is away')

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/db'
 import { startUpload } from '@/lib/media/mutations'
@@ -37,7 +38,7 @@ async function until(id: string, isThere: (upload: { status: string; progress: n
   for (let i = 0; i < 4000; i++) {
     const upload = await db().upload.findUniqueOrThrow({ where: { id } })
     if (isThere(upload)) return upload
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    await sleep(25)
   }
   throw new Error('The worker never got there')
 }
@@ -57,7 +58,7 @@ test('a song whose worker was killed half-way is made by the next worker', { tim
     'low.m4a',
     'preview.m4a',
   ])
-  for (let i = 0; (await hasRawFile(id)) && i < 50; i++) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let i = 0; (await hasRawFile(id)) && i < 50; i++) await sleep(20)
   expect(await hasRawFile(id)).toBe(false)
   expect(await readdir(path.join(process.env.DATA_DIR ?? '', 'work'))).toEqual([])
   second.kill('SIGTERM')
@@ -98,6 +99,26 @@ test('a worker that is told to stop hands its song back at once', { timeout: 180
   expect(await ended(first)).toBe(0)
   expect(performance.now() - at).toBeLessThan(4000)
   startProcess()
+  await until(id, ({ status }) => status === 'done')
+})
+
+test.each([
+  ['its sign of life', `application_name = 'earshot-worker-watch'`],
+  ['every connection', `pid <> pg_backend_pid()`],
+])('a worker that loses %s ends, and the next one works', { timeout: 60_000 }, async (_, which) => {
+  const first = startProcess()
+  const isAtWork = async () =>
+    (
+      await db().$queryRaw<unknown[]>`SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'earshot-worker-watch'`
+    ).length > 0
+  await expect.poll(isAtWork, { timeout: 30_000 }).toBe(true)
+  await sleep(1000)
+  await db().$queryRawUnsafe(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND ${which}`)
+  expect(await ended(first)).toBe(1)
+  startProcess()
+  const id = await createUpload({ bytes: makeSound(), fileName: 'next.wav' })
   await until(id, ({ status }) => status === 'done')
 })
 

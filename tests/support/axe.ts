@@ -40,7 +40,7 @@ export async function faultsInAllLooks(page: Page, widths = WIDTHS): Promise<str
   return faults
 }
 
-/** A colour half-way between two themes has no contrast to speak of: waits until nothing moves that ends. */
+/** Waits until nothing loads, nor moves that ends: a colour half-way between two themes has no contrast to speak of. */
 export async function untilAtRest(page: Page) {
   await page.evaluate(async () => {
     const frames = async () => {
@@ -51,6 +51,6 @@ export async function untilAtRest(page: Page) {
     await frames()
     // What follows a colour that changes begins to change when that one has.
     for (const deadline = Date.now() + 3000; Date.now() < deadline; await frames())
-      if (!document.getAnimations().some(isEnding)) return
+      if (!document.querySelector('[aria-busy="true"]') && !document.getAnimations().some(isEnding)) return
   })
 }
