@@ -48,12 +48,12 @@ test.skipIf(!chromiumPath)(
     }
 
     const found = async () => {
-      const answer = await http.call('get', '/api/search', { query: { q: 'undertow' } })
+      const answer = await http.call('get', '/api/search', { query: { q: 'paper planets' } })
       return answer.ok ? answer.value.items.length : null
     }
-    await page.goto('/admin/songs?q=undertow')
+    await page.goto('/admin/songs?q=paper planets')
     // By keyboard alone.
-    await page.getByRole('button', { name: 'Block Undertow' }).press('Enter')
+    await page.getByRole('button', { name: 'Block Paper Planets' }).press('Enter')
     const reason = page.getByRole('textbox', { name: 'Reason' })
     await reason.pressSequentially('no')
     await page.keyboard.press('Enter')
@@ -62,8 +62,8 @@ test.skipIf(!chromiumPath)(
     await page.keyboard.press('Enter')
     await page.getByRole('list', { name: 'Songs' }).getByText('Blocked').waitFor()
     expect(await found()).toBe(0)
-    await page.getByRole('button', { name: 'Unblock Undertow' }).click()
-    await page.getByRole('button', { name: 'Block Undertow', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Unblock Paper Planets' }).click()
+    await page.getByRole('button', { name: 'Block Paper Planets', exact: true }).waitFor()
     expect(await found()).toBe(1)
     await page.goto('/admin/audit?q=rights')
     await page.getByText('“no rights to it”').waitFor()

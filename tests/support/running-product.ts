@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { DEMO_SONGS } from '@/prisma/seed/songs/catalogue'
+import { newAccount } from './http-browser'
 import { databaseUrlOf, makeDataDir, removeDataDir, startProduct } from './product'
 
 /** Of the product's own songs; the others are made in the same way, and each takes a core for some seconds. */
@@ -28,6 +29,8 @@ export default async function setup(project: TestProject) {
   try {
     await leaveOutOtherSongs(await databaseUrlOf(dataDir))
     await untilCatalogue(product.baseUrl, ENOUGH_SONGS)
+    // The first account of an installation is its admin: none that a test makes should be.
+    await newAccount(product.baseUrl)
   } catch (error) {
     await teardown()
     throw new Error(`${error}\nThe product printed:\n${product.output()}`)
