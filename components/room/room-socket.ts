@@ -14,6 +14,9 @@ export type Connection =
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: { code: string; message: string } }
 
 export type RoomListeners = {
+  /** Which version of the room this browser has. */
+  version: () => number
+  /** The room as it is: this browser lacked more than the events that follow. */
   joined: (snapshot: RoomSnapshot) => void
   ended: (end: RoomEnd) => void
   event: (event: RoomEvent) => void
@@ -52,10 +55,11 @@ export function roomSocket(): Socket {
 export function connectRoom(socket: Socket, code: string, on: RoomListeners): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
   const join = async () => {
-    const answer = await ask<RoomSnapshot>(socket, 'room:join', { code })
+    const answer = await ask<RoomSnapshot | Presence>(socket, 'room:join', { code, version: on.version() })
     if (!socket.connected) return
     if (answer.ok) {
-      on.joined(answer.value)
+      if ('room' in answer.value) on.joined(answer.value)
+      else on.presence({ listening: answer.value.listening, silent: answer.value.silent })
       on.connection({ status: 'connected' })
       return
     }

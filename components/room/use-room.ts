@@ -54,6 +54,7 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
   useEffect(() => {
     if (state.end) return
     return connectRoom(socket, code, {
+      version: () => latest.current.version,
       joined: (snapshot) => dispatch({ type: 'snapshot', snapshot }),
       ended: (end) => dispatch({ type: 'ended', end }),
       presence: (presence) => dispatch({ type: 'presence', presence }),

@@ -17,6 +17,8 @@ export type Membership = {
   isScreen: boolean
   isOwner: boolean
   settings: RoomSettings
+  /** Of the room, as of which all this holds. */
+  version: number
 }
 
 /** The viewer's place in the room. Refuses `room_not_found`, `room_closed`, `banned`, `not_member`. */
@@ -25,7 +27,7 @@ export async function memberOf(roomCode: string, viewer: Viewer): Promise<Result
   if (!code) return ROOM_NOT_FOUND
   type Row = Standing & { roomId: string; settings: unknown } & Omit<Membership, 'settings' | 'memberId'>
   const [row] = await db().$queryRaw<(Row & { memberId: string | null })[]>`/* named: member_of */
-    SELECT r."id" AS "roomId", r."settings", m."id" AS "memberId", m."role"::text, m."displayName", m."isScreen",
+    SELECT r."id" AS "roomId", r."settings", r."version", m."id" AS "memberId", m."role"::text, m."displayName", m."isScreen",
       coalesce(r."hostId" = m."userId", false) AS "isOwner",
       r."closedAt" IS NOT NULL AS "isClosed", m."bannedAt" IS NOT NULL AS "isBanned", m."leftAt" IS NOT NULL AS "hasLeft"
     FROM "Room" r LEFT JOIN "RoomMember" m ON m."roomId" = r."id" AND m."personId" = ${personIdOf(viewer)}::uuid
@@ -36,6 +38,12 @@ export async function memberOf(roomCode: string, viewer: Viewer): Promise<Result
   return (
     whyNotThere({ isClosed, isBanned, hasLeft }) ?? ok({ ...member, memberId, settings: roomSettings.parse(settings) })
   )
+}
+
+/** Infinite for a room that is gone. */
+export async function roomVersion(roomId: string): Promise<number> {
+  const room = await db().room.findUnique({ where: { id: roomId }, select: { version: true } })
+  return room?.version ?? Number.POSITIVE_INFINITY
 }
 
 /** For anyone with the code. Refuses `room_not_found`, `room_closed`. */

@@ -17,7 +17,7 @@ const CHUNK = 150
 
 type Attendance = {
   /** What the sockets here were told. */
-  told: string
+  told: Presence
   openedAt: number
   /** What the other processes were told: members, and whether they are silent. */
   announced: Map<string, boolean>
@@ -26,6 +26,7 @@ type Attendance = {
   gathering?: NodeJS.Timeout | undefined
 }
 
+const EMPTY: Presence = { listening: [], silent: [] }
 const NOBODY = { here: [], silent: [], gone: [], isAsking: false }
 
 /** Who is connected, in this process and the others, and who of them without sound. */
@@ -43,7 +44,7 @@ export class Attendances {
   ) {}
 
   open(roomId: string): void {
-    this.rooms.set(roomId, { told: '', openedAt: performance.now(), announced: new Map(), elsewhere: new Map() })
+    this.rooms.set(roomId, { told: EMPTY, openedAt: performance.now(), announced: new Map(), elsewhere: new Map() })
     this.announce(roomId, { ...NOBODY, isAsking: true })
   }
 
@@ -62,6 +63,12 @@ export class Attendances {
     for (const [memberId, { isSilent }] of elsewhere) all.set(memberId, isSilent && (all.get(memberId) ?? true))
     const [listening, silent] = bySound(all)
     return { listening: listening.sort(), silent: silent.sort() }
+  }
+
+  /** For who comes in. In a crowd what all others were told last: working it out for each would cost more than the rest. */
+  greeting(roomId: string): Presence {
+    const room = this.rooms.get(roomId)
+    return room && room.announced.size > CROWD ? room.told : this.present(roomId)
   }
 
   /** memberIds of all who are connected; undefined while this process may not have met them all. */
@@ -121,9 +128,8 @@ export class Attendances {
     const present = this.present(roomId)
     if (here.length + silent.length > 0)
       this.onChange({ listening: here, silent: silent.filter((memberId) => present.silent.includes(memberId)) })
-    const told = JSON.stringify(present)
-    if (told === room.told) return
-    room.told = told
+    if (JSON.stringify(present) === JSON.stringify(room.told)) return
+    room.told = present
     this.onTold(roomId)
     this.io.to(roomId).emit('presence', present)
   }

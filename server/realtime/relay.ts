@@ -9,6 +9,8 @@ const REMEMBERED = 100
 type Line = {
   /** The version that the sockets here have been told; null until the first snapshot says where the room stands. */
   relayed: number | null
+  /** Where the room stood then. Events up to it that come later are news to whoever had read the room before it. */
+  begunAt: number
   waiting: Map<number, RoomEvent>
   recent: RoomEvent[]
   patience?: NodeJS.Timeout | undefined
@@ -24,7 +26,7 @@ export class Relay {
   ) {}
 
   open(roomId: string): void {
-    this.lines.set(roomId, { relayed: null, waiting: new Map(), recent: [] })
+    this.lines.set(roomId, { relayed: null, begunAt: 0, waiting: new Map(), recent: [] })
   }
 
   close(roomId: string): void {
@@ -37,24 +39,37 @@ export class Relay {
     return this.lines.get(roomId)?.relayed ?? null
   }
 
-  /** A snapshot has this version: what is older is in it. */
+  /** The room has this version: what is older is in every snapshot from now on. */
   begin(roomId: string, version: number): void {
     const line = this.lines.get(roomId)
     if (!line || line.relayed !== null) return
     line.relayed = version
+    line.begunAt = version
+    line.recent = [...line.waiting.values()].filter((event) => event.version <= version).slice(-REMEMBERED)
     this.drain(roomId, line)
   }
 
   take(roomId: string, event: RoomEvent): void {
     const line = this.lines.get(roomId)
-    if (!line || (line.relayed !== null && event.version <= line.relayed)) return
+    if (!line) return
+    if (line.relayed !== null && event.version <= line.relayed) {
+      this.passLate(roomId, line, event)
+      return
+    }
     line.waiting.set(event.version, event)
     if (line.relayed !== null) this.drain(roomId, line)
   }
 
-  /** What was relayed after that version. With a hole in it when more was than anybody remembers: the browser asks. */
+  /** What came after that version. With a hole in it when that was more than anybody remembers: the browser asks. */
   since(roomId: string, version: number): RoomEvent[] {
-    return this.lines.get(roomId)?.recent.filter((event) => event.version > version) ?? []
+    const recent = this.lines.get(roomId)?.recent ?? []
+    return recent.filter((event) => event.version > version).sort((a, b) => a.version - b.version)
+  }
+
+  /** Whether there is no hole in it. */
+  remembersSince(roomId: string, version: number): boolean {
+    const relayed = this.relayedVersion(roomId)
+    return relayed !== null && version <= relayed && this.since(roomId, version).length === relayed - version
   }
 
   /** Events up to this version are lost: browsers have to ask. */
@@ -88,8 +103,18 @@ export class Relay {
   private pass(roomId: string, line: Line, event: RoomEvent): void {
     line.waiting.delete(event.version)
     line.relayed = event.version
+    this.send(roomId, line, event)
+    this.onRelayed(roomId, event)
+  }
+
+  /** Two snapshots were read at the beginning, and this lies between them: only the older one lacks it. */
+  private passLate(roomId: string, line: Line, event: RoomEvent): void {
+    const isKnown = line.recent.some(({ version }) => version === event.version)
+    if (event.version <= line.begunAt && !isKnown) this.send(roomId, line, event)
+  }
+
+  private send(roomId: string, line: Line, event: RoomEvent): void {
     line.recent = [...line.recent.slice(1 - REMEMBERED), event]
     this.io.to(roomId).emit('room:event', event)
-    this.onRelayed(roomId, event)
   }
 }

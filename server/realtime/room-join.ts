@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { identityFromCookies, personIdOf, type Viewer } from '@/lib/auth/viewer'
 import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
-import { memberOf, roomSnapshot } from '@/lib/rooms/queries'
+import { memberOf, roomSnapshot, roomVersion } from '@/lib/rooms/queries'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { returnAsHost } from '@/lib/rooms/take-over'
 import type { Listeners } from './listeners'
@@ -14,11 +14,19 @@ import type { RealtimeSocket } from './socket'
 
 type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
 
-const joinInput = z.object({ code: z.string().max(20), isSilent: z.boolean().default(false) })
+const joinInput = z.object({
+  code: z.string().max(20),
+  isSilent: z.boolean().default(false),
+  version: z.int().nonnegative().optional(),
+})
 
-/** `room:join {code, isSilent?}` → the snapshot; from its version on, events follow. Who is asking comes from the cookie. */
+/**
+ * `room:join {code, isSilent?, version?}` → the snapshot; from its version on, events follow. Who says which version they
+ * have gets `{version, listening, silent}` where the events since are all that they lack. Who is asking comes from the
+ * cookie.
+ */
 export const joinMessage = (parts: Parts) =>
-  message(joinInput, async ({ socket, message: { code, isSilent }, afterwards }) => {
+  message(joinInput, async ({ socket, message: { code, isSilent, version }, afterwards }) => {
     const { viewer, device } = await identityFromCookies(socket.handshake.headers.cookie ?? null)
     if (device) socket.data.device = device
     if (!(await isStillSignedIn(socket))) return SESSION_ENDED
@@ -30,10 +38,11 @@ export const joinMessage = (parts: Parts) =>
     if (isOwner && role !== 'host') await returnAsHost({ memberId })
     // Before the snapshot is read, so that no event falls between the two.
     parts.listeners.enter(socket, { roomId, memberId, isScreen, isSilent: isSilent || isScreen })
-    const snapshot = await snapshotOrLeave(parts, socket, { roomId, viewer })
+    const known = version !== undefined && (await lacksOnlyNews(parts, member.value, version)) ? { version } : null
+    const snapshot = known ? ok(known) : await snapshotOrLeave(parts, socket, { roomId, viewer })
     if (!snapshot.ok) return snapshot
     afterwards(() => follow(parts, socket, roomId, snapshot.value.version))
-    return ok({ ...snapshot.value, ...parts.attendances.present(roomId) })
+    return ok({ ...snapshot.value, ...parts.attendances.greeting(roomId) })
   })
 
 /** `room:leave`: this browser stops listening; the person stays a member. */
@@ -56,6 +65,14 @@ export const soundMessage = ({ listeners }: Pick<Parts, 'listeners'>) =>
 function mayTry(socket: RealtimeSocket, viewer: Viewer): Promise<Result<void>> {
   const personId = personIdOf(viewer)
   return personId ? takeToken('joinByCode', personId) : takeToken('joinByCodeAddress', socket.handshake.address)
+}
+
+/** Whether the browser's version and the events since make the room: a crowd that comes back need not read it. */
+async function lacksOnlyNews({ relay }: Parts, place: { roomId: string; version: number }, version: number) {
+  const { roomId } = place
+  if (relay.relayedVersion(roomId) === null) relay.begin(roomId, await roomVersion(roomId))
+  // Whoever was put out between being looked up and let in was so by a later version than that of the looking up.
+  return (relay.relayedVersion(roomId) ?? Infinity) <= place.version && relay.remembersSince(roomId, version)
 }
 
 async function snapshotOrLeave(

@@ -1,5 +1,6 @@
 // One command of a host to everybody in the room: from sending it to each receipt, with what the realtime process takes
 // for it. One room of 50, 500 and 2,000 people, each beside a bare Socket.IO server with as many, then 200 rooms of five.
+// And how long a crowd takes to come in: for the first time, and back with the room as they know it.
 // Realtime and the receivers are processes of their own. Needs DATABASE_URL of a migrated database; makes its own rows.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GUEST_COOKIE } from '@/lib/auth/cookies'
@@ -24,7 +25,7 @@ const WARM_UP = 10
 const PAUSE_MS = 250
 const SONG_MS = 3_600_000
 
-type Party = { doors: Door[]; host: RoomSocket }
+type Party = { doors: Door[]; host: RoomSocket; roomId?: string }
 
 /** A room that plays, with so many people at its door and a moderator's socket inside. */
 async function openParty(port: number, people: number): Promise<Party> {
@@ -41,7 +42,7 @@ async function openParty(port: number, people: number): Promise<Party> {
   const cookies = await Promise.all(guests.map(({ guestId }) => signGuestToken(guestId)))
   const doors = cookies.map((token) => ({ code: room.code, cookie: `${GUEST_COOKIE}=${token}` }))
   const moderator = await createGuest(room.id, { role: 'moderator' })
-  return { doors, host: await joinedSocket(port, room, moderator) }
+  return { doors, host: await joinedSocket(port, room, moderator), roomId: room.id }
 }
 
 /** As many people around a bare Socket.IO server. */
@@ -96,6 +97,30 @@ async function measure(name: string, realtime: MeasuredProcess, parties: Party[]
   report('fanout', `${name}, the server's CPU for a command`, cpuMs / rounds, 'ms')
 }
 
+/** How long they take to come in, 16 at a time. */
+async function measureComing(name: string, realtime: MeasuredProcess, doors: Door[]) {
+  const receivers = await startReceivers()
+  const [startedAt, cpuBefore] = [performance.now(), realtime.cpuMs()]
+  await receivers.connect(realtime.port, doors)
+  report('fanout', `${name}, until all are in`, (performance.now() - startedAt) / 1000, 's')
+  report('fanout', `${name}, the server's CPU for each`, (realtime.cpuMs() - cpuBefore) / doors.length, 'ms')
+  await receivers.close()
+}
+
+async function measureCrowd(size: number) {
+  const realtime = await startMeasuredProcess()
+  const { doors, host, roomId } = await openParty(realtime.port, size)
+  await measureComing(`${size} come`, realtime, doors)
+  const { version } = await db().room.findUniqueOrThrow({ where: { id: roomId }, select: { version: true } })
+  await measureComing(
+    `${size} come back`,
+    realtime,
+    doors.map((door) => ({ ...door, version })),
+  )
+  host.close()
+  await realtime.stop()
+}
+
 for (const size of SIZES) {
   const bare = await startMeasuredProcess('tests/bench/fanout/bare-server.ts')
   await measure(`bare Socket.IO, ${size}`, bare, [await openBareParty(bare.port, size)], ROUNDS, PAUSE_MS)
@@ -103,6 +128,7 @@ for (const size of SIZES) {
   const realtime = await startMeasuredProcess()
   await measure(`1 room of ${size}`, realtime, [await openParty(realtime.port, size)], ROUNDS, PAUSE_MS)
   await realtime.stop()
+  await measureCrowd(size)
 }
 const realtime = await startMeasuredProcess()
 const parties: Party[] = []

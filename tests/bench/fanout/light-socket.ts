@@ -8,20 +8,20 @@ const CONNECT = '40'
 const JOINED = Buffer.from('430[{"ok":true')
 const FLAG_TEXT = 0x81
 
-type Wanted = { port: number; cookie: string; code: string; onEvent: (frame: Buffer) => void }
+type Wanted = { port: number; cookie: string; code: string; version?: number; onEvent: (frame: Buffer) => void }
 
 /**
  * A Socket.IO client that joins a room and hands over the raw frames of its events: 2,000 of them in one process must
  * cost next to nothing, or they would measure themselves. Resolves when it has joined.
  */
-export async function openLightSocket({ port, cookie, code, onEvent }: Wanted): Promise<Duplex> {
+export async function openLightSocket({ port, cookie, onEvent, ...door }: Wanted): Promise<Duplex> {
   const socket = await upgrade(port, cookie)
   socket.write(masked(CONNECT))
   await new Promise<void>((resolve, reject) => {
     socket.on('close', () => reject(new Error('The server hung up.')))
     readFrames(socket, (frame) => {
       const head = frame.toString('latin1', 0, 2)
-      if (head === CONNECT) socket.write(masked(`${ASK}["room:join",${JSON.stringify({ code })}]`))
+      if (head === CONNECT) socket.write(masked(`${ASK}["room:join",${JSON.stringify(door)}]`))
       else if (head === EVENT) onEvent(frame)
       else if (head[0] === PING) socket.write(masked(PONG))
       else if (frame.subarray(0, JOINED.length).equals(JOINED)) resolve()

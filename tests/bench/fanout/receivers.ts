@@ -3,7 +3,8 @@
 import type { Duplex } from 'node:stream'
 import { openLightSocket } from './light-socket'
 
-export type Door = { code: string; cookie: string }
+/** `version`: of the room as this browser knows it, if it does. */
+export type Door = { code: string; cookie: string; version?: number }
 export type Order = { connect: { port: number; doors: Door[] } } | { collect: true } | { close: true }
 /** `arrivals`: mark → instants on the machine's monotonic clock, ms. */
 export type Answer = { connected: number } | { arrivals: Record<number, number[]> } | { closed: true }
