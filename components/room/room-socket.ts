@@ -16,13 +16,17 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: { code: s
 export type RoomListeners = {
   /** Which version of the room this browser has. */
   version: () => number
-  /** The room as it is: this browser lacked more than the events that follow. */
+  /** The room as it is: this browser lacks more than some events. */
   joined: (snapshot: RoomSnapshot) => void
+  /** What happened while this browser was away. */
+  missed: (events: RoomEvent[]) => void
   ended: (end: RoomEnd) => void
   event: (event: RoomEvent) => void
   presence: (presence: Presence) => void
   connection: (connection: Connection) => void
 }
+
+type News = Presence & { missed: RoomEvent[] }
 
 /** Refusals of room:join that trying again does not change. */
 const ENDS: Partial<Record<string, RoomEnd>> = {
@@ -55,11 +59,11 @@ export function roomSocket(): Socket {
 export function connectRoom(socket: Socket, code: string, on: RoomListeners): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
   const join = async () => {
-    const answer = await ask<RoomSnapshot | Presence>(socket, 'room:join', { code, version: on.version() })
+    const answer = await ask<RoomSnapshot | News>(socket, 'room:join', { code, version: on.version() })
     if (!socket.connected) return
     if (answer.ok) {
       if ('room' in answer.value) on.joined(answer.value)
-      else on.presence({ listening: answer.value.listening, silent: answer.value.silent })
+      else takeNews(answer.value, on)
       on.connection({ status: 'connected' })
       return
     }
@@ -86,6 +90,11 @@ export function connectRoom(socket: Socket, code: string, on: RoomListeners): ()
     socket.off('connect', join).off('disconnect', lost).off('room:event', on.event).off('presence', on.presence)
     socket.disconnect()
   }
+}
+
+function takeNews({ missed, listening, silent }: News, on: RoomListeners) {
+  on.missed(missed)
+  on.presence({ listening, silent })
 }
 
 /** Does not wait for the next try. */

@@ -56,6 +56,10 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
     return connectRoom(socket, code, {
       version: () => latest.current.version,
       joined: (snapshot) => dispatch({ type: 'snapshot', snapshot }),
+      // Nobody is told of it one by one.
+      missed: (events) => {
+        for (const event of events) dispatch({ type: 'event', event })
+      },
       ended: (end) => dispatch({ type: 'ended', end }),
       presence: (presence) => dispatch({ type: 'presence', presence }),
       connection: setConnection,

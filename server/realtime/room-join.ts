@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { identityFromCookies, personIdOf, type Viewer } from '@/lib/auth/viewer'
+import type { RoomEvent } from '@/lib/events'
 import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
-import { memberOf, roomSnapshot, roomVersion } from '@/lib/rooms/queries'
+import { type Membership, memberOf, roomSnapshot, roomVersion } from '@/lib/rooms/queries'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { returnAsHost } from '@/lib/rooms/take-over'
 import type { Listeners } from './listeners'
@@ -12,6 +13,7 @@ import type { Relay } from './relay'
 import { isStillSignedIn, SESSION_ENDED } from './sign-outs'
 import type { RealtimeSocket } from './socket'
 
+type News = { version: number; missed: RoomEvent[] }
 type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
 
 const joinInput = z.object({
@@ -22,8 +24,8 @@ const joinInput = z.object({
 
 /**
  * `room:join {code, isSilent?, version?}` → the snapshot; from its version on, events follow. Who says which version they
- * have gets `{version, listening, silent}` where the events since are all that they lack. Who is asking comes from the
- * cookie.
+ * have gets `{version, missed, listening, silent}` where these events are all that they lack: a crowd that comes back need
+ * not read the room. Who is asking comes from the cookie.
  */
 export const joinMessage = (parts: Parts) =>
   message(joinInput, async ({ socket, message: { code, isSilent, version }, afterwards }) => {
@@ -38,11 +40,10 @@ export const joinMessage = (parts: Parts) =>
     if (isOwner && role !== 'host') await returnAsHost({ memberId })
     // Before the snapshot is read, so that no event falls between the two.
     parts.listeners.enter(socket, { roomId, memberId, isScreen, isSilent: isSilent || isScreen })
-    const known = version !== undefined && (await lacksOnlyNews(parts, member.value, version)) ? { version } : null
-    const snapshot = known ? ok(known) : await snapshotOrLeave(parts, socket, { roomId, viewer })
-    if (!snapshot.ok) return snapshot
-    afterwards(() => follow(parts, socket, roomId, snapshot.value.version))
-    return ok({ ...snapshot.value, ...parts.attendances.greeting(roomId) })
+    const answer = await orLeave(parts, socket, () => newsOrSnapshot(parts, { viewer, version }, member.value))
+    if (!answer.ok) return answer
+    afterwards(() => follow(parts, socket, roomId, answer.value.version))
+    return ok({ ...answer.value, ...parts.attendances.greeting(roomId) })
   })
 
 /** `room:leave`: this browser stops listening; the person stays a member. */
@@ -67,24 +68,29 @@ function mayTry(socket: RealtimeSocket, viewer: Viewer): Promise<Result<void>> {
   return personId ? takeToken('joinByCode', personId) : takeToken('joinByCodeAddress', socket.handshake.address)
 }
 
-/** Whether the browser's version and the events since make the room: a crowd that comes back need not read it. */
-async function lacksOnlyNews({ relay }: Parts, place: { roomId: string; version: number }, version: number) {
-  const { roomId } = place
-  if (relay.relayedVersion(roomId) === null) relay.begin(roomId, await roomVersion(roomId))
-  // Whoever was put out between being looked up and let in was so by a later version than that of the looking up.
-  return (relay.relayedVersion(roomId) ?? Infinity) <= place.version && relay.remembersSince(roomId, version)
+async function newsOrSnapshot(
+  { relay }: Parts,
+  { viewer, version }: { viewer: Viewer; version: number | undefined },
+  { roomId, version: standing }: Membership,
+): Promise<Result<News | RoomSnapshot>> {
+  if (version !== undefined) {
+    if (relay.relayedVersion(roomId) === null) relay.begin(roomId, await roomVersion(roomId))
+    const reached = relay.relayedVersion(roomId)
+    // Whoever was put out between being looked up and let in was so by a later version than that of the looking up.
+    if (reached !== null && reached <= standing && relay.remembersSince(roomId, version))
+      return ok({ version: reached, missed: relay.since(roomId, version) })
+  }
+  const snapshot = await roomSnapshot({ roomId, viewer })
+  if (snapshot.ok) relay.begin(roomId, snapshot.value.version)
+  return snapshot
 }
 
-async function snapshotOrLeave(
-  { listeners, relay }: Parts,
-  socket: RealtimeSocket,
-  input: { roomId: string; viewer: Viewer },
-): Promise<Result<RoomSnapshot>> {
+/** Who could not be told where the room stands is not in it. */
+async function orLeave<T>({ listeners }: Parts, socket: RealtimeSocket, read: () => Promise<Result<T>>) {
   try {
-    const snapshot = await roomSnapshot(input)
-    if (!snapshot.ok || !socket.connected) listeners.leave(socket)
-    else relay.begin(input.roomId, snapshot.value.version)
-    return snapshot
+    const answer = await read()
+    if (!answer.ok || !socket.connected) listeners.leave(socket)
+    return answer
   } catch (error) {
     listeners.leave(socket)
     throw error
