@@ -30,7 +30,9 @@ export function RoomHeader() {
         <h1 title={room.name} className="truncate text-md font-semibold tracking-[-0.01em] max-sm:leading-[22px]">
           {room.name}
         </h1>
-        <p className="text-sm/[18px] text-text-3 sm:hidden">{t('{count} listening', { count: listening.length })}</p>
+        <p className="text-sm/[18px] text-text-3 sm:hidden">
+          {t('{count} listening', { count: t.number(listening.length) })}
+        </p>
       </div>
       <RoomTag isPublic={room.isPublic} isLocked={room.isLocked} />
       <span className="flex-1 max-sm:hidden" />

@@ -22,7 +22,7 @@ export function PeopleColumn() {
     <>
       <div className="flex items-center justify-between gap-3 px-4 pt-4 pb-2">
         <h2 className="font-semibold">
-          {t('In the room')} <span className="font-normal text-text-3">{peopleIn(members).length}</span>
+          {t('In the room')} <span className="font-normal text-text-3">{t.number(peopleIn(members).length)}</span>
         </h2>
         <span className="text-sm text-text-3">{presenceText(t, members, listening, silent)}</span>
       </div>
@@ -40,8 +40,8 @@ const peopleIn = (members: MemberView[]) => members.filter(({ isScreen }) => !is
 /** "10 listening, 2 silent": televisions are neither. */
 function presenceText(t: Text, members: MemberView[], listening: string[], silent: string[]): string {
   const silentPeople = peopleIn(members).filter(({ memberId }) => silent.includes(memberId)).length
-  const heard = t('{count} listening', { count: listening.length })
-  return silentPeople ? `${heard}, ${t('{count} silent', { count: silentPeople })}` : heard
+  const heard = t('{count} listening', { count: t.number(listening.length) })
+  return silentPeople ? `${heard}, ${t('{count} silent', { count: t.number(silentPeople) })}` : heard
 }
 
 /** On phones, from the tab bar. */
@@ -52,7 +52,7 @@ export function PeopleSheet() {
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
       <SheetContent
-        title={t('In the room, {count}', { count: peopleIn(members).length })}
+        title={t('In the room, {count}', { count: t.number(peopleIn(members).length) })}
         className="h-[85dvh] px-0 [&>header]:px-5"
       >
         <PeopleList />

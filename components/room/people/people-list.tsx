@@ -59,7 +59,7 @@ export function PeopleList({ shown = 12 }: { shown?: number }) {
             setWanted('')
           }}
         >
-          {isWhole ? t('Fewer') : t('{count} more', { count: rest })}
+          {isWhole ? t('Fewer') : t('{count} more', { count: t.number(rest) })}
           <ChevronDown aria-hidden="true" className={isWhole ? 'rotate-180' : ''} />
         </Button>
       )}

@@ -30,7 +30,7 @@ export function InstantDots({ labelLeft }: { labelLeft: boolean }) {
         <i key={memberId} className="instant-dot beat" style={{ translate: `0 ${(index + 1) * 10}px` }} />
       ))}
       <span className={`absolute top-[5px] text-xs whitespace-nowrap text-text-2 ${side}`}>
-        {t('{count} listening', { count: listening.length })}
+        {t('{count} listening', { count: t.number(listening.length) })}
       </span>
       {isLate && (
         <span className={`absolute top-[25px] text-xs whitespace-nowrap text-warning ${side}`}>
