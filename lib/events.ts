@@ -43,6 +43,9 @@ export type BusMessage =
 /** Who is connected, as memberIds: those who play the room, and those who take part without sound. No version. */
 export type Presence = { listening: string[]; silent: string[] }
 
+/** For a browser that comes back and lacks nothing else: what happened since, up to `version`, and who is here. */
+export type RoomNews = Presence & { version: number; missed: RoomEvent[] }
+
 /** What one realtime process tells the others about its sockets in a room. Saying it twice changes nothing. */
 export type PresenceNews = {
   process: string

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import { heardRefusal } from '@/components/language/browser-text'
-import type { Presence, RoomEvent } from '@/lib/events'
+import type { Presence, RoomEvent, RoomNews } from '@/lib/events'
 import { msg } from '@/lib/language/text'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import type { RoomEnd } from './room-state'
@@ -25,8 +25,6 @@ export type RoomListeners = {
   presence: (presence: Presence) => void
   connection: (connection: Connection) => void
 }
-
-type News = Presence & { missed: RoomEvent[] }
 
 /** Refusals of room:join that trying again does not change. */
 const ENDS: Partial<Record<string, RoomEnd>> = {
@@ -59,7 +57,7 @@ export function roomSocket(): Socket {
 export function connectRoom(socket: Socket, code: string, on: RoomListeners): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
   const join = async () => {
-    const answer = await ask<RoomSnapshot | News>(socket, 'room:join', { code, version: on.version() })
+    const answer = await ask<RoomSnapshot | RoomNews>(socket, 'room:join', { code, version: on.version() })
     if (!socket.connected) return
     if (answer.ok) {
       if ('room' in answer.value) on.joined(answer.value)
@@ -92,7 +90,7 @@ export function connectRoom(socket: Socket, code: string, on: RoomListeners): ()
   }
 }
 
-function takeNews({ missed, listening, silent }: News, on: RoomListeners) {
+function takeNews({ missed, listening, silent }: RoomNews, on: RoomListeners) {
   on.missed(missed)
   on.presence({ listening, silent })
 }

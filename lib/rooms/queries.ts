@@ -40,10 +40,10 @@ export async function memberOf(roomCode: string, viewer: Viewer): Promise<Result
   )
 }
 
-/** Infinite for a room that is gone. */
+/** Of a room that is there: rooms are closed, but never deleted. */
 export async function roomVersion(roomId: string): Promise<number> {
-  const room = await db().room.findUnique({ where: { id: roomId }, select: { version: true } })
-  return room?.version ?? Number.POSITIVE_INFINITY
+  const { version } = await db().room.findUniqueOrThrow({ where: { id: roomId }, select: { version: true } })
+  return version
 }
 
 /** For anyone with the code. Refuses `room_not_found`, `room_closed`. */

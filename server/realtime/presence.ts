@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { publish } from '@/lib/bus'
 import type { Presence, PresenceNews } from '@/lib/events'
+import { chunks, gatherMs, isCrowd } from './crowd'
 import type { Listeners } from './listeners'
 import { COMING_BACK_MS } from './skip-recounts'
-import type { RealtimeServer } from './socket'
+import type { Place, RealtimeServer } from './socket'
 
-/** A whole party comes in at once: so long changes are gathered into one message. */
-const GATHER_MS = 200
-/** Telling everybody of everybody grows with the square of their number: 10 MB in a room of 500. */
-const CROWD = 100
-const LONGEST_GATHER_MS = 10_000
 /** Other processes repeat themselves every 10 s; one that has died stops doing so. */
 const FORGET_MS = 25_000
-/** Keeps the news below what the bus can carry. */
-const CHUNK = 150
-
 type Attendance = {
   /** What the sockets here were told. */
   told: Presence
@@ -65,10 +58,13 @@ export class Attendances {
     return { listening: listening.sort(), silent: silent.sort() }
   }
 
-  /** For who comes in. In a crowd what all others were told last: working it out for each would cost more than the rest. */
-  greeting(roomId: string): Presence {
+  /** For who comes in. In a crowd what the others were told last: working it out for each would cost more than the rest. */
+  greeting({ roomId, memberId, isSilent }: Omit<Place, 'isScreen'>): Presence {
     const room = this.rooms.get(roomId)
-    return room && room.announced.size > CROWD ? room.told : this.present(roomId)
+    if (!room || !isCrowd(room.announced.size)) return this.present(roomId)
+    const { listening, silent } = room.told
+    if (listening.includes(memberId) || silent.includes(memberId)) return room.told
+    return isSilent ? { listening, silent: [...silent, memberId] } : { listening: [...listening, memberId], silent }
   }
 
   /** memberIds of all who are connected; undefined while this process may not have met them all. */
@@ -143,18 +139,8 @@ export class Attendances {
   }
 }
 
-function gatherMs(people: number): number {
-  return Math.min(LONGEST_GATHER_MS, GATHER_MS * Math.max(1, people / CROWD) ** 2)
-}
-
 /** Those who hear, and those who are silent. */
 function bySound(members: Map<string, boolean>): [string[], string[]] {
   const ids = [...members.keys()]
   return [ids.filter((memberId) => !members.get(memberId)), ids.filter((memberId) => members.get(memberId))]
-}
-
-function chunks(ids: string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) =>
-    ids.slice(index * CHUNK, (index + 1) * CHUNK),
-  )
 }

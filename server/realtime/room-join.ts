@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identityFromCookies, personIdOf, type Viewer } from '@/lib/auth/viewer'
-import type { RoomEvent } from '@/lib/events'
+import type { Presence, RoomNews } from '@/lib/events'
 import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type Membership, memberOf, roomSnapshot, roomVersion } from '@/lib/rooms/queries'
@@ -13,7 +13,6 @@ import type { Relay } from './relay'
 import { isStillSignedIn, SESSION_ENDED } from './sign-outs'
 import type { RealtimeSocket } from './socket'
 
-type News = { version: number; missed: RoomEvent[] }
 type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
 
 const joinInput = z.object({
@@ -39,11 +38,12 @@ export const joinMessage = (parts: Parts) =>
     const { roomId, memberId, isScreen, isOwner, role } = member.value
     if (isOwner && role !== 'host') await returnAsHost({ memberId })
     // Before the snapshot is read, so that no event falls between the two.
-    parts.listeners.enter(socket, { roomId, memberId, isScreen, isSilent: isSilent || isScreen })
+    const place = { roomId, memberId, isScreen, isSilent: isSilent || isScreen }
+    parts.listeners.enter(socket, place)
     const answer = await orLeave(parts, socket, () => newsOrSnapshot(parts, { viewer, version }, member.value))
     if (!answer.ok) return answer
     afterwards(() => follow(parts, socket, roomId, answer.value.version))
-    return ok({ ...answer.value, ...parts.attendances.greeting(roomId) })
+    return ok({ ...answer.value, ...parts.attendances.greeting(place) })
   })
 
 /** `room:leave`: this browser stops listening; the person stays a member. */
@@ -72,7 +72,7 @@ async function newsOrSnapshot(
   { relay }: Parts,
   { viewer, version }: { viewer: Viewer; version: number | undefined },
   { roomId, version: standing }: Membership,
-): Promise<Result<News | RoomSnapshot>> {
+): Promise<Result<Omit<RoomNews, keyof Presence> | RoomSnapshot>> {
   if (version !== undefined) {
     if (relay.relayedVersion(roomId) === null) relay.begin(roomId, await roomVersion(roomId))
     const reached = relay.relayedVersion(roomId)

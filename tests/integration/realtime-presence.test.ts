@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
-import { createParty, joinedSocket } from '../factories/room-sockets'
+import { cookieOf, createParty, joinedSocket, openSocket } from '../factories/room-sockets'
 import { createGuest } from '../factories/rooms'
 import { realtimePort } from '../support/realtime'
 import { granted } from '../support/results'
@@ -78,4 +78,22 @@ test('a vote to skip is counted among those who are connected, and who hangs up 
   await expect.poll(() => two?.events.at(-1), { timeout: 15_000 }).toMatchObject({ type: 'playback:changed' })
   two?.close()
   three?.close()
+})
+
+test('in a crowd who comes is told of themselves and of whom the others were told', async () => {
+  const { room, moderator } = await createParty()
+  const witness = await joinedSocket(port, room, moderator)
+  const guests = await Promise.all(Array.from({ length: 101 }, () => createGuest(room.id)))
+  const crowd = await Promise.all(guests.map((guest) => joinedSocket(port, room, guest)))
+  await expect.poll(() => witness.presences.at(-1)?.listening).toHaveLength(102)
+  const told = witness.presences.at(-1)?.listening ?? []
+  const [late, silent] = [await createGuest(room.id), await createGuest(room.id)]
+  const heard = await joinedSocket(port, room, late)
+  expect(sorted(...heard.snapshot.listening)).toEqual(sorted(...told, late.id))
+  const quiet = await openSocket(port, await cookieOf(silent))
+  const answer = await quiet.ask('room:join', { code: room.code, isSilent: true })
+  expect(answer).toMatchObject({ ok: true, silent: [silent.id] })
+  await expect.poll(() => witness.presences.at(-1)).toMatchObject({ silent: [silent.id] })
+  expect(witness.presences.at(-1)?.listening).toEqual(sorted(...told, late.id))
+  for (const client of [witness, ...crowd, heard, quiet]) client.close()
 })
