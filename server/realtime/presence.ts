@@ -8,6 +8,7 @@ import type { Place, RealtimeServer } from './socket'
 
 /** Other processes repeat themselves every 10 s; one that has died stops doing so. */
 const FORGET_MS = 25_000
+
 type Attendance = {
   /** What the sockets here were told. */
   told: Presence
