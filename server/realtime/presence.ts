@@ -4,7 +4,8 @@ import type { Presence, PresenceNews } from '@/lib/events'
 import { chunks, gatherMs, isCrowd } from './crowd'
 import type { Listeners } from './listeners'
 import { COMING_BACK_MS } from './skip-recounts'
-import type { Place, RealtimeServer } from './socket'
+import type { Place } from './socket'
+import type { TellRoom } from './tell-room'
 
 /** Other processes repeat themselves every 10 s; one that has died stops doing so. */
 const FORGET_MS = 25_000
@@ -29,7 +30,7 @@ export class Attendances {
   private readonly rooms = new Map<string, Attendance>()
 
   constructor(
-    private readonly io: RealtimeServer,
+    private readonly tellRoom: TellRoom,
     private readonly listeners: Pick<Listeners, 'membersIn'>,
     /** Members came, or turned their sound on or off. */
     private readonly onChange: (changed: Presence) => void,
@@ -128,7 +129,7 @@ export class Attendances {
     if (JSON.stringify(present) === JSON.stringify(room.told)) return
     room.told = present
     this.onTold(roomId)
-    this.io.to(roomId).emit('presence', present)
+    this.tellRoom(roomId, 'presence', present)
   }
 
   private announce(roomId: string, { here, silent, gone, isAsking }: Omit<PresenceNews, 'process'>): void {

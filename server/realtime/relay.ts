@@ -1,5 +1,5 @@
 import type { RoomEvent } from '@/lib/events'
-import type { RealtimeServer } from './socket'
+import type { TellRoom } from './tell-room'
 
 /** Events of two web processes may cross on their way: so long one waits for the version before it. */
 const PATIENCE_MS = 100
@@ -21,7 +21,7 @@ export class Relay {
   private readonly lines = new Map<string, Line>()
 
   constructor(
-    private readonly io: RealtimeServer,
+    private readonly tell: TellRoom,
     private readonly onRelayed: (roomId: string, event: RoomEvent) => void,
   ) {}
 
@@ -115,6 +115,6 @@ export class Relay {
 
   private send(roomId: string, line: Line, event: RoomEvent): void {
     line.recent = [...line.recent.slice(1 - REMEMBERED), event]
-    this.io.to(roomId).emit('room:event', event)
+    this.tell(roomId, 'room:event', event)
   }
 }

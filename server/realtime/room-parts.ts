@@ -4,13 +4,13 @@ import { Listeners } from './listeners'
 import { Attendances } from './presence'
 import { Relay } from './relay'
 import { SkipRecounts } from './skip-recounts'
-import type { RealtimeServer } from './socket'
+import type { TellRoom } from './tell-room'
 import { Timers } from './timers'
 
 export type RoomParts = ReturnType<typeof roomParts>
 
 /** What is kept of each room that has sockets here. All of it may be lost: the truth is in the database. */
-export function roomParts(io: RealtimeServer, now: () => number) {
+export function roomParts(tellRoom: TellRoom, now: () => number) {
   const timers = new Timers(now)
   const onRelayed = (roomId: string, event: RoomEvent) => {
     if (event.type === 'playback:changed') timers.arm(roomId, event.playback, event.nowPlaying?.track.durationMs ?? 0)
@@ -19,7 +19,7 @@ export function roomParts(io: RealtimeServer, now: () => number) {
     if (event.type === 'member:left') listeners.remove(roomId, event.memberId)
     if (event.type === 'room:closed') listeners.remove(roomId)
   }
-  const relay = new Relay(io, onRelayed)
+  const relay = new Relay(tellRoom, onRelayed)
   const listeners: Listeners = new Listeners({
     opened: (roomId) => {
       relay.open(roomId)
@@ -33,19 +33,19 @@ export function roomParts(io: RealtimeServer, now: () => number) {
     },
     changed: (roomId) => attendances.changed(roomId),
   })
-  const attendances = new Attendances(io, listeners, noteSound, (roomId) => recounts.later(roomId))
+  const attendances = new Attendances(tellRoom, listeners, noteSound, (roomId) => recounts.later(roomId))
   const recounts = new SkipRecounts((roomId) => attendances.here(roomId))
   return { timers, relay, listeners, attendances, recounts }
 }
 
 /** What any process publishes, for the sockets of this one. */
-export function takeFromBus(io: RealtimeServer, { relay, attendances }: RoomParts) {
+export function takeFromBus(tellRoom: TellRoom, { relay, attendances }: RoomParts) {
   return (message: BusMessage) => {
     if ('event' in message) relay.take(message.roomId, message.event)
     else if ('presence' in message) attendances.take(message.roomId, message.presence)
-    else if ('steps' in message) io.to(message.roomId).emit('steps', message.steps)
-    else if ('reaction' in message) io.to(message.roomId).emit('reaction', message.reaction)
-    else if ('chat' in message) io.to(message.roomId).emit('chat:message', message.chat)
-    else if ('chatRemoved' in message) io.to(message.roomId).emit('chat:removed', message.chatRemoved)
+    else if ('steps' in message) tellRoom(message.roomId, 'steps', message.steps)
+    else if ('reaction' in message) tellRoom(message.roomId, 'reaction', message.reaction)
+    else if ('chat' in message) tellRoom(message.roomId, 'chat:message', message.chat)
+    else if ('chatRemoved' in message) tellRoom(message.roomId, 'chat:removed', message.chatRemoved)
   }
 }

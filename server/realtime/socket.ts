@@ -13,7 +13,8 @@ export type Place = {
   isSilent: boolean
 }
 
-type Outgoing = {
+/** What a socket is told. */
+export type Outgoing = {
   'room:event': (event: RoomEvent) => void
   presence: (presence: Presence) => void
   /** How far those who have reported since the last one are off. */

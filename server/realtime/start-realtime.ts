@@ -16,8 +16,8 @@ import { startServerClock } from './server-clock'
 import { hangUpOnSignedOut } from './sign-outs'
 import type { RealtimeServer } from './socket'
 import { stepMessage } from './steps'
+import { tellRoomOf } from './tell-room'
 import { startVersionCheck } from './version-check'
-import { broadcastWholeFrames } from './whole-frames'
 
 const HEARTBEAT_MS = 10_000
 
@@ -37,11 +37,11 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
     pingInterval: 10_000,
     pingTimeout: 10_000,
   })
-  broadcastWholeFrames(io)
-  const parts = roomParts(io, clock.now)
+  const tellRoom = tellRoomOf(io)
+  const parts = roomParts(tellRoom, clock.now)
   const { listeners, attendances, timers } = parts
   const versions = startVersionCheck(parts)
-  const unsubscribe = await subscribe(takeFromBus(io, parts), () => {
+  const unsubscribe = await subscribe(takeFromBus(tellRoom, parts), () => {
     void versions.check()
     io.emit('chat:outdated')
   })

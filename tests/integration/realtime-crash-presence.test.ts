@@ -3,7 +3,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { closeBus } from '@/lib/bus'
 import type { Presence } from '@/lib/events'
 import { Attendances } from '@/server/realtime/presence'
-import type { RealtimeServer } from '@/server/realtime/socket'
+import type { TellRoom } from '@/server/realtime/tell-room'
 
 afterAll(closeBus)
 
@@ -11,10 +11,10 @@ test('who was at a process that crashed is here for 25 s more, unless another pr
   const [roomId, here, lost, back] = [randomUUID(), 'here', 'lost', 'back']
   const told: Presence[] = []
   // Only what a socket server would send to the room.
-  const io = { to: () => ({ emit: (_name: string, presence: Presence) => told.push(presence) }) }
+  const tellRoom: TellRoom = (_roomId, _name, presence) => told.push(presence as Presence)
   const listeners = { membersIn: () => new Map([[here, false]]) }
   const attendances = new Attendances(
-    io as unknown as RealtimeServer,
+    tellRoom,
     listeners,
     () => {},
     () => {},

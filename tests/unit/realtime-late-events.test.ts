@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import type { RoomEvent } from '@/lib/events'
 import { Relay } from '@/server/realtime/relay'
-import type { RealtimeServer } from '@/server/realtime/socket'
 
 const ROOM = 'kitchen'
 
 function imaginedRelay() {
   const sent: number[] = []
-  const io = { to: () => ({ emit: (_: string, { version }: RoomEvent) => sent.push(version) }) }
-  const relay = new Relay(io as unknown as RealtimeServer, () => {})
+  const relay = new Relay(
+    (_roomId, _name, event) => sent.push((event as RoomEvent).version),
+    () => {},
+  )
   relay.open(ROOM)
   return { relay, sent }
 }
