@@ -1,14 +1,13 @@
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { apply, lockStanding, moveOn, nextUp, type Outcome, tell } from './apply'
-import { standingFor } from './queries'
 import { mayCommand } from './rights'
 import type { PlaybackCommand } from './schema'
-import { setAtOnce } from './set-at-once'
+import { type Commanding, commandAtOnce } from './set-at-once'
 import type { Playback } from './state'
 import { advance, COLD_LEAD_MS, command, DEFAULT_LEAD_MS } from './transitions'
 
-type ByMember = { roomId: string; memberId: string; leadMs?: number }
+type ByMember = Omit<Commanding, 'leadMs' | 'wanted'> & { leadMs?: number }
 
 /**
  * Plays, pauses, seeks or skips for everyone. A start is due `leadMs` ahead of the database's clock. Seeking past the
@@ -18,9 +17,10 @@ export async function commandPlayback({
   roomId,
   memberId,
   leadMs = DEFAULT_LEAD_MS,
+  known,
   ...wanted
 }: ByMember & PlaybackCommand): Promise<Result<Playback>> {
-  const done = await commandAtOnce({ roomId, memberId, leadMs, wanted })
+  const done = await commandAtOnce({ roomId, memberId, leadMs, wanted, known })
   if (done) return ok(await tell(roomId, done))
   const outcome = await db().$transaction(async (tx): Promise<Result<Outcome>> => {
     const standing = await lockStanding(tx, roomId)
@@ -34,17 +34,6 @@ export async function commandPlayback({
     return ok(await apply(tx, standing, transition))
   })
   return outcome.ok ? ok(await tell(roomId, outcome.value)) : outcome
-}
-
-type Commanding = { roomId: string; memberId: string; leadMs: number; wanted: PlaybackCommand }
-
-/** What leaves the song on needs no lock: two statements. Null for what does not, or must be refused, or was overtaken. */
-async function commandAtOnce({ roomId, memberId, leadMs, wanted }: Commanding): Promise<Outcome | null> {
-  const standing = await standingFor(roomId, memberId)
-  if (!standing?.queueId) return null
-  const transition = command(standing, wanted, { now: standing.now, leadMs })
-  if (transition.kind === 'stay') return { playback: standing, event: null }
-  return transition.kind === 'set' ? setAtOnce(standing, transition) : null
 }
 
 /**

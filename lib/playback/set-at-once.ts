@@ -1,30 +1,65 @@
 import { db, Prisma } from '@/lib/db'
 import { type ItemRow, itemOf, itemSql } from '@/lib/queue/rows'
+import { rolesThat } from '@/lib/rooms/rules'
 import type { Outcome } from './apply'
-import type { RoomStanding } from './queries'
-import type { Transition } from './transitions'
+import { standingFor } from './queries'
+import type { PlaybackCommand } from './schema'
+import { command, type Standing, type Transition } from './transitions'
+
+/** Where the music stands, at the instant `now` of the shared clock. */
+export type StandingNow = Standing & { now: number }
+
+/** `known`: as the caller has last heard. When that is out of date, it costs one more look. */
+export type Commanding = {
+  roomId: string
+  memberId: string
+  leadMs: number
+  wanted: PlaybackCommand
+  known?: StandingNow | null | undefined
+}
 
 type Setting = Extract<Transition, { kind: 'set' }>
 
-/**
- * Plays, pauses or seeks in one statement, if nothing in the room has changed since its standing was read: rights
- * neither, for each change has its version. Null when something has.
- */
-export async function setAtOnce(standing: RoomStanding, setting: Setting): Promise<Outcome | null> {
-  const { roomId, queueId } = standing
-  const { isPlaying, positionMs } = setting
-  const positionAt = new Date(setting.at)
+/** What leaves the song on needs no lock. Null for what does not, or must be refused, or was overtaken. */
+export async function commandAtOnce({ known, ...commanding }: Commanding): Promise<Outcome | null> {
+  const { roomId, memberId, leadMs, wanted } = commanding
+  const setting = known && settingFor(known, commanding)
+  const done = setting && (await setAtOnce(known, setting, commanding))
+  if (done) return done
+  const standing = await standingFor(roomId, memberId)
+  if (!standing?.queueId) return null
+  const transition = command(standing, wanted, { now: standing.now, leadMs })
+  if (transition.kind === 'stay') return { playback: standing, event: null }
+  return transition.kind === 'set' ? setAtOnce(standing, transition, commanding) : null
+}
+
+function settingFor(known: StandingNow, { wanted, leadMs }: Commanding): Setting | null {
+  const transition = command(known, wanted, { now: known.now, leadMs })
+  return known.queueId !== null && transition.kind === 'set' ? transition : null
+}
+
+/** In one statement, if the music still stands as it did and the member may. Null when not. */
+async function setAtOnce(
+  standing: Standing,
+  { isPlaying, positionMs, at }: Setting,
+  { roomId, memberId }: Commanding,
+): Promise<Outcome | null> {
   const [row] = await db().$queryRaw<(ItemRow & { version: number })[]>`/* named: set_playback */
     WITH room AS (
-      UPDATE "Room" SET "isPlaying" = ${isPlaying}, "position" = ${positionMs}::int,
-        "positionAt" = ${positionAt}::timestamptz, "version" = "version" + 1, "updatedAt" = now()
-      WHERE "id" = ${roomId}::uuid AND "version" = ${standing.version}::int AND "closedAt" IS NULL
-      RETURNING "version", "currentQueueId"
+      UPDATE "Room" r SET "isPlaying" = ${isPlaying}, "position" = ${positionMs}::int,
+        "positionAt" = ${new Date(at)}::timestamptz, "version" = r."version" + 1, "updatedAt" = now()
+      FROM "RoomMember" m
+      WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${standing.queueId}::uuid
+        AND r."isPlaying" = ${standing.isPlaying} AND r."position" = ${standing.positionMs}::int
+        AND r."positionAt" = ${new Date(standing.at)}::timestamptz
+        AND m."id" = ${memberId}::uuid AND m."roomId" = r."id" AND m."leftAt" IS NULL AND m."bannedAt" IS NULL
+        AND m."role"::text = ANY(${rolesThat('playback:command')})
+      RETURNING r."version", r."currentQueueId"
     )
     SELECT room."version", item.* FROM room
     JOIN LATERAL (${itemSql(Prisma.sql`NULL::uuid`, Prisma.sql`WHERE q."id" = room."currentQueueId"`)}) item ON true`
   if (!row) return null
   const { version, ...item } = row
-  const playback = { version, queueId, isPlaying, positionMs, at: positionAt.getTime() }
+  const playback = { version, queueId: standing.queueId, isPlaying, positionMs, at: Math.trunc(at) }
   return { playback, event: { type: 'playback:changed', version, playback, nowPlaying: itemOf(item) } }
 }

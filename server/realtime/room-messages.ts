@@ -9,19 +9,21 @@ import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
 import { reactionKind } from '@/lib/rooms/reactions'
 import { leadFor } from './lead'
-import type { Listeners } from './listeners'
 import { message } from './messages'
 import type { RoomParts } from './room-parts'
 import { isStillSignedIn, SESSION_ENDED } from './sign-outs'
 import type { Place, RealtimeSocket } from './socket'
 
 /** `playback:command {action, positionMs?}` → `{playback}`. */
-export const playbackMessage = (listeners: Listeners) =>
+export const playbackMessage = ({ listeners, timers }: Pick<RoomParts, 'listeners' | 'timers'>) =>
   message(playbackCommand, async ({ socket, message: command, receivedAt }) => {
     const place = await actingAs(socket, 'command')
     if (!place.ok) return place
-    const leadMs = leadFor(listeners.socketsIn(place.value.roomId), receivedAt)
-    const playback = await commandPlayback({ ...place.value, leadMs, ...command })
+    const { roomId, memberId } = place.value
+    const leadMs = leadFor(listeners.socketsIn(roomId), receivedAt)
+    const standing = timers.standing(roomId)
+    const known = standing && { ...standing, now: Math.floor(receivedAt) }
+    const playback = await commandPlayback({ roomId, memberId, leadMs, known, ...command })
     return playback.ok ? ok({ playback: playback.value }) : playback
   })
 

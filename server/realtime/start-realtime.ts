@@ -78,7 +78,7 @@ function greet(io: RealtimeServer, parts: RoomParts, now: () => number) {
     ['room:join', joinMessage(parts)],
     ['room:leave', leaveMessage(parts)],
     ['sound:set', soundMessage(parts)],
-    ['playback:command', playbackMessage(parts.listeners)],
+    ['playback:command', playbackMessage(parts)],
     ['skip:vote', skipVoteMessage(parts)],
     ['sync:report', stepMessage(parts.listeners)],
     ['reaction:send', reactionMessage()],

@@ -2,14 +2,14 @@ import { log } from '@/lib/log'
 import { advanceQueue } from '@/lib/playback/mutations'
 import { standings } from '@/lib/playback/queries'
 import type { Playback } from '@/lib/playback/state'
-import { AHEAD_MS, endsAt } from '@/lib/playback/transitions'
+import { AHEAD_MS, endsAt, type Standing } from '@/lib/playback/transitions'
 
 /** setTimeout fires at once beyond this. */
 const LONGEST_MS = 2 ** 31 - 1
 const RETRY_MS = 1_000
 const RECHECK_MS = 200
 
-type Timer = { version: number; timeout?: NodeJS.Timeout | undefined }
+type Timer = { version: number; standing?: Standing; timeout?: NodeJS.Timeout | undefined }
 
 /**
  * One timer a room for the end of its song. Each process that holds listeners arms one; the first to act moves the
@@ -38,12 +38,18 @@ export class Timers {
     const timer = this.timers.get(roomId)
     if (!timer || playback.version < timer.version) return
     timer.version = playback.version
+    timer.standing = { ...playback, durationMs }
     clearTimeout(timer.timeout)
     const end = endsAt(playback, durationMs)
     const { queueId } = playback
     if (end === null || queueId === null) return
     const delay = Math.min(Math.max(0, end - AHEAD_MS - this.now()), LONGEST_MS)
     this.later(roomId, () => this.fire(roomId, queueId), delay)
+  }
+
+  /** What is on, as far as this process has heard. */
+  standing(roomId: string): Standing | undefined {
+    return this.timers.get(roomId)?.standing
   }
 
   clear(roomId: string): void {
