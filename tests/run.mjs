@@ -26,14 +26,14 @@ async function check(name, work) {
 }
 
 async function program(file, ...args) {
-  const { code } = await runCommand(process.execPath, [`node_modules/${file}`, ...args], { isLoud: true })
+  const { code } = await runCommand(process.execPath, [file, ...args], { isLoud: true })
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 async function types() {
   // The routes' own types, which a fresh clone does not have yet.
-  const generated = await program('next/dist/bin/next', 'typegen')
-  return generated.failed ? generated : program('typescript/bin/tsc', '--noEmit')
+  const generated = await program('node_modules/next/dist/bin/next', 'typegen')
+  return generated.failed ? generated : program('node_modules/typescript/bin/tsc', '--noEmit')
 }
 
 function parts() {
@@ -49,10 +49,14 @@ async function runAll(directory) {
     await prepareTree()
     return parts()
   })
-  await check('lint', () => program('@biomejs/biome/bin/biome', 'check'))
+  await check('lint', () => program('node_modules/@biomejs/biome/bin/biome', 'check'))
   await check('types', types)
+  const building = isQuick ? null : program('tests/support/build-behind.mjs')
+  building?.catch(() => {})
   await check('unit, integration', () => runVitest({ projects: ['unit', 'integration'], directory }))
-  if (!isQuick) await check('end to end', () => runVitest({ projects: ['e2e'], directory }))
+  if (!building) return
+  await check('build', () => building)
+  await check('end to end', () => runVitest({ projects: ['e2e'], directory }))
 }
 
 const folder = makeRunFolder()
