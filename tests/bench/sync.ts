@@ -14,7 +14,7 @@ import { percentile, report } from './measure'
 import { drawDrift, linesOf } from './sync/drift-picture'
 import { gapsOf } from './sync/gaps'
 import { type Journey, travel } from './sync/journey'
-import { costOf, hide } from './sync/page-cost'
+import { costOf, hide, openBareSound } from './sync/page-cost'
 import { pressToSound } from './sync/press-to-sound'
 import { openSlowLine } from './sync/slow-line'
 
@@ -109,4 +109,9 @@ async function measureCost() {
   const hidden = await costOf(browser)
   report('sync', 'hidden room page that plays, of a core', hidden.page, '%')
   await browser.close()
+
+  const bare = await launchBrowser()
+  await openBareSound(bare, product.baseUrl)
+  report('sync', 'page that plays one sound and does nothing else, of a core', (await costOf(bare)).page, '%')
+  await bare.close()
 }

@@ -33,3 +33,17 @@ export const hide = (page: Page) =>
     Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
     document.dispatchEvent(new Event('visibilitychange'))
   })
+
+/** A page that shows nothing and loops one decoded sound: what Chromium takes for that alone. */
+export async function openBareSound(browser: Browser, baseUrl: string): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto(`${baseUrl}/api/health`)
+  await page.evaluate(async () => {
+    const context = new AudioContext({ latencyHint: 'playback' })
+    const buffer = new AudioBuffer({ length: 60 * 48_000, numberOfChannels: 2, sampleRate: 48_000 })
+    const source = new AudioBufferSourceNode(context, { buffer, loop: true })
+    source.connect(context.destination)
+    source.start()
+    await context.resume()
+  })
+}
