@@ -58,15 +58,19 @@ async function listen(listener: Listener): Promise<() => Promise<void>> {
     })
     const opened = await open('earshot bus (listen)', lost)
     opened.on('notification', ({ payload }) => listener.onPayload(payload ?? ''))
-    await opened.query(`LISTEN ${CHANNEL}`)
+    await opened.query(`LISTEN ${CHANNEL}`).catch(async (error) => {
+      await hangUp(opened)
+      throw error
+    })
     client = opened
-    return { gone, heartbeat: beat(opened, lost) }
+    return { opened, gone, heartbeat: beat(opened, lost) }
   }
   let connection = await connect()
   const keepUp = async () => {
     for (;;) {
       await connection.gone
       clearInterval(connection.heartbeat)
+      void hangUp(connection.opened)
       if (stopping.signal.aborted) return
       log.warn('The event bus lost its connection.')
       const again = await retry(connect, stopping.signal)
@@ -81,6 +85,12 @@ async function listen(listener: Listener): Promise<() => Promise<void>> {
     await client?.end()
     await ended
   }
+}
+
+/** It may only have been silent for long: nothing that it says from now on is heard. */
+async function hangUp(client: pg.Client) {
+  client.removeAllListeners('notification')
+  await client.end().catch(() => undefined)
 }
 
 /** A connection may be dead without anybody having said so. */

@@ -74,8 +74,10 @@ const NAME = { displayName: true } as const
 async function prune(roomId: string) {
   await db().$executeRaw`
     DELETE FROM "RoomMessage" WHERE "id" IN (
-      SELECT "id" FROM "RoomMessage" WHERE "roomId" = ${roomId}::uuid
-      ORDER BY "createdAt" DESC, "id" DESC OFFSET ${KEPT_MESSAGES} FOR UPDATE SKIP LOCKED
+      SELECT old."id" FROM "RoomMessage" old WHERE old."id" IN (
+        SELECT "id" FROM "RoomMessage" WHERE "roomId" = ${roomId}::uuid
+        ORDER BY "createdAt" DESC, "id" DESC OFFSET ${KEPT_MESSAGES}
+      ) FOR UPDATE SKIP LOCKED
     )`
 }
 

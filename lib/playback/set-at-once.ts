@@ -38,25 +38,38 @@ function settingFor(known: StandingNow, { wanted, leadMs }: Commanding): Setting
   return known.queueId !== null && transition.kind === 'set' ? transition : null
 }
 
-/** In one statement, if the music still stands as it did and the member may. Null when not. */
+/**
+ * In one statement, if the music still stands as it did and the member may. Null when not. What decides, and the votes
+ * that the room is told of, are read by locking them: with the room, after whoever had it has committed.
+ */
 async function setAtOnce(
   standing: Standing,
   { isPlaying, positionMs, at }: Setting,
   { roomId, memberId }: Commanding,
 ): Promise<Outcome | null> {
   const [row] = await db().$queryRaw<(ItemRow & { version: number })[]>`/* named: set_playback */
-    WITH room AS (
-      UPDATE "Room" r SET "isPlaying" = ${isPlaying}, "position" = ${positionMs}::int,
-        "positionAt" = ${new Date(at)}::timestamptz, "version" = r."version" + 1, "updatedAt" = now()
-      FROM "RoomMember" m
+    WITH locked AS MATERIALIZED (
+      SELECT r."id" FROM "Room" r
       WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${standing.queueId}::uuid
         AND r."isPlaying" = ${standing.isPlaying} AND r."position" = ${standing.positionMs}::int
         AND r."positionAt" = ${new Date(standing.at)}::timestamptz
-        AND m."id" = ${memberId}::uuid AND m."roomId" = r."id" AND m."leftAt" IS NULL AND m."bannedAt" IS NULL
-        AND m."role"::text = ANY(${rolesThat('playback:command')})
+      FOR NO KEY UPDATE
+    ),
+    allowed AS MATERIALIZED (
+      SELECT m."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"
+      WHERE m."leftAt" IS NULL AND m."bannedAt" IS NULL AND m."role"::text = ANY(${rolesThat('playback:command')})
+      FOR SHARE OF m
+    ),
+    song AS MATERIALIZED (
+      SELECT q."votes" FROM allowed JOIN "RoomQueue" q ON q."id" = ${standing.queueId}::uuid FOR SHARE OF q
+    ),
+    room AS (
+      UPDATE "Room" r SET "isPlaying" = ${isPlaying}, "position" = ${positionMs}::int,
+        "positionAt" = ${new Date(at)}::timestamptz, "version" = r."version" + 1, "updatedAt" = now()
+      FROM locked, song WHERE r."id" = locked."id"
       RETURNING r."version", r."currentQueueId"
     )
-    SELECT room."version", item.* FROM room
+    SELECT room."version", item.*, song."votes" FROM room CROSS JOIN song
     JOIN LATERAL (${itemSql(Prisma.sql`NULL::uuid`, Prisma.sql`WHERE q."id" = room."currentQueueId"`)}) item ON true`
   if (!row) return null
   const { version, ...item } = row

@@ -88,6 +88,33 @@ test('lost connections come back by themselves, and the subscriber hears that it
   await stop()
 })
 
+test('a connection that stood still for a while is not listened to beside the one that took its place', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
+  const { messages, gaps, stop } = await collect()
+  const isListening = "application_name = 'earshot bus (listen)' AND datname = current_database()"
+  const [backend] = await asAdmin(
+    async (client) => (await client.query(`SELECT pid FROM pg_stat_activity WHERE ${isListening}`)).rows,
+  )
+  process.kill(backend.pid, 'SIGSTOP')
+  try {
+    // Until the heartbeat, and until it has waited long enough for its answer.
+    await vi.advanceTimersByTimeAsync(16_000)
+    vi.useRealTimers()
+    await vi.waitFor(() => expect(gaps).toHaveLength(1), { timeout: 5000 })
+  } finally {
+    vi.useRealTimers()
+    process.kill(backend.pid, 'SIGCONT')
+  }
+  const roomId = randomUUID()
+  const letter = JSON.stringify({ from: 'another process', message: closed(roomId) })
+  await asAdmin((client) => client.query(`NOTIFY earshot, '${letter}'`))
+  await vi.waitFor(() => expect(messages).not.toEqual([]))
+  // Long enough for it to come a second time.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(messages).toEqual([closed(roomId)])
+  await stop()
+})
+
 test('text on the channel that is no message harms nobody', async () => {
   const { messages, stop } = await collect()
   await asAdmin((client) => client.query("NOTIFY earshot, 'what is this'"))

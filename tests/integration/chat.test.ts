@@ -53,6 +53,18 @@ test('a room keeps its newest 200 messages, also when many write at once', async
   expect(texts.filter((text) => text.startsWith('new'))).toHaveLength(45)
 })
 
+test('a message in a full room touches no other that is kept', async () => {
+  const { room, host } = await createParty()
+  const createdAt = new Date(Date.now() - 60_000)
+  const old = Array.from({ length: KEPT_MESSAGES }, (_, n) => ({ text: `old ${n}`, createdAt }))
+  await db().roomMessage.createMany({ data: old.map((row) => ({ ...row, roomId: room.id, memberId: host.id })) })
+  await sendMessage({ memberId: host.id, text: 'one more' })
+  const locked = await db().$queryRaw`
+    SELECT "text" FROM "RoomMessage" WHERE "roomId" = ${room.id}::uuid AND xmax::text <> '0'`
+  expect(locked).toEqual([])
+  expect(await db().roomMessage.count({ where: { roomId: room.id } })).toBe(KEPT_MESSAGES)
+})
+
 test('people take out their own messages, moderators anybody’s, others none', async () => {
   const { room, host, moderator, listener } = await createParty()
   const witness = await joinedSocket(port, room, listener)

@@ -2,29 +2,14 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { removeStream, upvoteStream } from '@/lib/queue/mutations'
-import type { Result } from '@/lib/result'
 import { kickMember } from '@/lib/rooms/members'
 import { differences } from '@/lib/stats/verify'
 import { createRoomWithSong } from '../factories/room-with-song'
 import { createGuest } from '../factories/rooms'
+import { queuedUp } from '../support/queued-up'
 import { granted, refusalOf } from '../support/results'
 
 // What waits for a room's lock decides by what is true when it has it.
-
-/** Holds the room while each of them, one after the other, comes to wait for it; answers what came of each. */
-async function queuedUp(roomId: string, ...steps: (() => Promise<Result<unknown>>)[]) {
-  const rows = () => db().$queryRaw<unknown[]>`
-    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  const started: Promise<Result<unknown>>[] = []
-  await db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE "id" = ${roomId}::uuid FOR NO KEY UPDATE`
-    for (const step of steps) {
-      started.push(step())
-      await expect.poll(rows).toHaveLength(started.length)
-    }
-  })
-  return (await Promise.all(started)).map(refusalOf)
-}
 
 test('a room that somebody holds keeps no other room waiting', async () => {
   const [held, free] = [await createRoomWithSong(), await createRoomWithSong()]
