@@ -25,6 +25,11 @@ let lastSent = Promise.resolve()
 export function publish(message: BusMessage): Promise<void> {
   const payload = encode(message)
   for (const handler of here) deliver(handler, payload)
+  // It would take with it whatever travels in the same statement.
+  if (isTooLong(payload)) {
+    log.error({ payload: payload.slice(0, 200) }, 'A message is too long for the event bus.')
+    return lastSent
+  }
   batch ??= openBatch()
   batch.payloads.push(payload)
   return batch.sent
@@ -53,13 +58,15 @@ async function send(payloads: string[]) {
 
 function encode(message: BusMessage): string {
   const payload = JSON.stringify({ from: self, message } satisfies Letter)
-  if (Buffer.byteLength(payload) <= MOST_BYTES || !('event' in message)) return payload
+  if (!isTooLong(payload) || !('event' in message)) return payload
   const { roomId, event } = message
   return JSON.stringify({
     from: self,
     message: { roomId, event: { type: 'room:outdated', version: event.version } },
   } satisfies Letter)
 }
+
+const isTooLong = (payload: string) => Buffer.byteLength(payload) > MOST_BYTES
 
 function deliver(handler: Handler, payload: string): void {
   try {

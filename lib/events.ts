@@ -11,8 +11,8 @@ import type { MemberView, RoomView } from '@/lib/rooms/schema'
  */
 export type RoomEvent = { version: number } & (
   | { type: 'playback:changed'; playback: Playback; nowPlaying: QueueItem | null }
-  /** `memberIds`: all who want to skip it now. */
-  | { type: 'skip:voted'; queueId: string; memberIds: string[] }
+  /** Somebody wants to skip it, or does no more. */
+  | { type: 'skip:voted'; queueId: string; memberId: string; isWanted: boolean }
   | { type: 'queue:added'; item: QueueItem }
   | { type: 'queue:voted'; streamId: string; votes: number; memberId: string; isUpvoted: boolean }
   /** `places`: where other songs stand from now on, if any moved. */

@@ -85,6 +85,7 @@ export class PlayerSession {
     },
     resync: () => this.withPlayer((player) => this.resync(player)),
     setVolume: (volume) => this.withPlayer(({ output }) => output.setVolume(volume, output.isMuted)),
+    setHushed: (isHushed) => this.withPlayer(({ output }) => output.setHushed(isHushed)),
     setMuted: (isMuted) => this.withPlayer(({ output }) => output.setVolume(output.volume, isMuted)),
     setDeviceDelayMs: (ms) => this.withPlayer((player) => player.setDeviceDelay(ms)),
     positionMs: () => this.positionMs(),

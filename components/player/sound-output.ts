@@ -21,6 +21,7 @@ export class SoundOutput {
   isMuted = readNumber('muted', 0, 0, 1) === 1
   private open: ReadySound | null = null
   private isWanted = false
+  private isHushed = false
   private progress = { contextTime: 0, atMs: 0 }
 
   /** `onReady` runs each time that sound can be scheduled anew: all that was scheduled before is off. */
@@ -65,8 +66,13 @@ export class SoundOutput {
     this.isMuted = isMuted
     writeNumber('volume', volume)
     writeNumber('muted', isMuted ? 1 : 0)
-    const { context, gain } = this.open ?? {}
-    if (context) gain?.gain.setTargetAtTime(this.loudness, context.currentTime, SMOOTH_S)
+    this.applyLoudness()
+  }
+
+  /** Silent for a moment, whatever the volume: nothing of it is kept. */
+  setHushed(isHushed: boolean): void {
+    this.isHushed = isHushed
+    this.applyLoudness()
   }
 
   /** Reads the audio clock. True when the sound has jumped. Call it about ten times a second. */
@@ -85,7 +91,12 @@ export class SoundOutput {
 
   private get loudness(): number {
     // The ear hears in ratios: the square spreads the slider's lower half.
-    return this.isMuted ? 0 : this.volume ** 2
+    return this.isMuted || this.isHushed ? 0 : this.volume ** 2
+  }
+
+  private applyLoudness(): void {
+    const { context, gain } = this.open ?? {}
+    if (context) gain?.gain.setTargetAtTime(this.loudness, context.currentTime, SMOOTH_S)
   }
 
   private create(): ReadySound {

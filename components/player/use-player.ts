@@ -33,6 +33,8 @@ export type PlayerControls = {
   resync: () => void
   setVolume: (volume: number) => void
   setMuted: (isMuted: boolean) => void
+  /** Silent while something else sounds here. Not kept, unlike the volume. */
+  setHushed: (isHushed: boolean) => void
   setDeviceDelayMs: (ms: number) => void
   /** Where the song stands in what is heard now (without sound: in the room). For drawing, each frame if need be. */
   positionMs: () => number

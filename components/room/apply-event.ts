@@ -3,6 +3,8 @@ import type { QueueItem, QueuePlace } from '@/lib/queue/schema'
 import type { MemberView, RoomSnapshot } from '@/lib/rooms/schema'
 import type { RoomState } from './room-state'
 
+type EventOf<Type extends RoomEvent['type']> = Extract<RoomEvent, { type: Type }>
+
 /** The room after an event whose turn it is. */
 export function applyEvent(state: RoomState, event: RoomEvent): RoomState {
   if (event.type === 'room:closed') return { ...state, end: 'closed', endReason: event.reason ?? null }
@@ -16,7 +18,7 @@ function change(room: RoomSnapshot, event: RoomEvent): RoomSnapshot {
     case 'playback:changed':
       return changePlayback(room, event)
     case 'skip:voted':
-      return event.queueId === room.playback.queueId ? { ...room, skipVotes: event.memberIds } : room
+      return event.queueId === room.playback.queueId ? { ...room, skipVotes: votesAfter(room, event) } : room
     case 'queue:added':
       return { ...room, queue: [...without(room.queue, event.item.streamId), event.item] }
     case 'queue:voted':
@@ -43,11 +45,18 @@ function change(room: RoomSnapshot, event: RoomEvent): RoomSnapshot {
   }
 }
 
+export function votesAfter({ skipVotes }: RoomSnapshot, { memberId, isWanted }: EventOf<'skip:voted'>): string[] {
+  const others = skipVotes.filter((voter) => voter !== memberId)
+  return isWanted ? [...others, memberId] : others
+}
+
 const without = (queue: QueueItem[], streamId: string) => queue.filter((item) => item.streamId !== streamId)
 
-function changePlayback(room: RoomSnapshot, event: Extract<RoomEvent, { type: 'playback:changed' }>): RoomSnapshot {
+function changePlayback(room: RoomSnapshot, event: EventOf<'playback:changed'>): RoomSnapshot {
   const { playback, nowPlaying } = event
-  const skipVotes = playback.queueId === room.playback.queueId ? room.skipVotes : []
+  // A song that plays again by itself is the same item, at its beginning anew.
+  const isSameTurn = playback.queueId === room.playback.queueId && nowPlaying?.playedAt === room.nowPlaying?.playedAt
+  const skipVotes = isSameTurn ? room.skipVotes : []
   if (!nowPlaying) return { ...room, playback, nowPlaying: null, skipVotes }
   // Events are the same for everyone, so whether I voted has to come from what I have.
   const known = [room.nowPlaying, ...room.queue].find((item) => item?.streamId === nowPlaying.streamId)
@@ -60,7 +69,7 @@ function changePlayback(room: RoomSnapshot, event: Extract<RoomEvent, { type: 'p
   }
 }
 
-function changeVotes(room: RoomSnapshot, event: Extract<RoomEvent, { type: 'queue:voted' }>): RoomSnapshot {
+function changeVotes(room: RoomSnapshot, event: EventOf<'queue:voted'>): RoomSnapshot {
   const isMine = event.memberId === room.me.memberId
   const vote = (item: QueueItem): QueueItem =>
     item.streamId === event.streamId

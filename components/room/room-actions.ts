@@ -105,11 +105,18 @@ function skipVoter({ code, socket, latest }: Context) {
   }
 }
 
-function commander({ code, socket }: Context) {
+function commander({ code, socket, latest }: Context) {
   return (action: PlaybackAction, positionMs?: number) => {
-    const message = action === 'seek' ? { action, positionMs: Math.round(positionMs ?? 0) } : { action }
+    // Of two who skip the same song at once, or at its end, nobody skips the one after it.
+    const queueId = latest().playback.queueId ?? undefined
+    const message = messageOf(action, queueId, positionMs)
     // A command that got no answer may have worked, so only one that cannot go by socket goes by HTTP.
     if (socket.connected) return told(ask<{ playback: Playback }>(socket, 'playback:command', message))
     return told(call('post', '/api/rooms/{code}/playback', { params: { code }, body: message }))
   }
+}
+
+function messageOf(action: PlaybackAction, queueId: string | undefined, positionMs = 0) {
+  if (action === 'seek') return { action, queueId, positionMs: Math.round(positionMs) }
+  return action === 'skip' ? { action, queueId } : { action }
 }

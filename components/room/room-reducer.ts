@@ -5,6 +5,8 @@ import type { RoomEnd, RoomState } from './room-state'
 
 export type RoomAction =
   | { type: 'snapshot'; snapshot: RoomSnapshot }
+  /** Without the sockets' word of who is here: the database takes those who have just gone for present. */
+  | { type: 'fetched'; snapshot: RoomSnapshot }
   | { type: 'event'; event: RoomEvent }
   | { type: 'presence'; presence: Presence }
   | { type: 'vote'; streamId: string; isUpvoted: boolean }
@@ -19,6 +21,10 @@ export function roomReducer(state: RoomState, action: RoomAction): RoomState {
   switch (action.type) {
     case 'snapshot':
       return takeSnapshot(state, action.snapshot)
+    case 'fetched': {
+      const { listening, silent } = state.snapshot
+      return takeSnapshot(state, { ...action.snapshot, listening, silent })
+    }
     case 'event':
       return takeEvent(state, action.event)
     case 'presence':
@@ -37,14 +43,14 @@ export function roomReducer(state: RoomState, action: RoomAction): RoomState {
 function takeSnapshot(state: RoomState, snapshot: RoomSnapshot): RoomState {
   // A slow answer must not take the room back in time.
   if (snapshot.version < state.snapshot.version) return state
-  return takeWaiting(dropContainedVotes({ ...state, snapshot, isLost: false }))
+  return takeWaiting(dropContainedVotes({ ...state, snapshot }))
 }
 
 /** Applies the event if it is the next one; an older one is known already, a later one waits for what is missing. */
 function takeEvent(state: RoomState, event: RoomEvent): RoomState {
   const { version } = state.snapshot
   if (event.version <= version) return state
-  if (event.type === 'room:outdated') return { ...state, isLost: true }
+  if (event.type === 'room:outdated') return { ...state, lostVersion: event.version }
   if (event.version > version + 1) return waitForMissing(state, event)
   const next = applyEvent(state, event)
   return takeWaiting(dropContainedVotes({ ...next, snapshot: { ...next.snapshot, version: event.version } }))

@@ -14,8 +14,8 @@ export type Connection =
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: { code: string; message: string } }
 
 export type RoomListeners = {
-  /** Which version of the room this browser has. */
-  version: () => number
+  /** Which version of the room this browser has, and as whom. */
+  known: () => { version: number; memberId: string }
   /** The room as it is: this browser lacks more than some events. */
   joined: (snapshot: RoomSnapshot) => void
   /** What happened while this browser was away. */
@@ -30,7 +30,7 @@ export type RoomListeners = {
 const ENDS: Partial<Record<string, RoomEnd>> = {
   room_closed: 'closed',
   room_not_found: 'closed',
-  not_member: 'kicked',
+  not_member: 'outside',
   banned: 'banned',
   not_signed_in: 'session',
   session_ended: 'session',
@@ -57,7 +57,7 @@ export function roomSocket(): Socket {
 export function connectRoom(socket: Socket, code: string, on: RoomListeners): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
   const join = async () => {
-    const answer = await ask<RoomSnapshot | RoomNews>(socket, 'room:join', { code, version: on.version() })
+    const answer = await ask<RoomSnapshot | RoomNews>(socket, 'room:join', { code, ...on.known() })
     if (!socket.connected) return
     if (answer.ok) {
       if ('room' in answer.value) on.joined(answer.value)

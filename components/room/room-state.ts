@@ -3,7 +3,7 @@ import type { QueueItem } from '@/lib/queue/schema'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 
 /** Why there is nothing to come back to, as the page says it. */
-export type RoomEnd = 'closed' | 'left' | 'kicked' | 'banned' | 'session'
+export type RoomEnd = 'closed' | 'left' | 'kicked' | 'outside' | 'banned' | 'session'
 
 /** A vote that the screen shows before the server has told everyone. */
 export type PendingVote = {
@@ -16,8 +16,8 @@ export type RoomState = {
   snapshot: RoomSnapshot
   /** Events that came before one that is still missing. */
   early: RoomEvent[]
-  /** The server said that an event did not travel. */
-  isLost: boolean
+  /** The server said that events up to this version did not travel. */
+  lostVersion: number
   pendingVotes: Record<string, PendingVote>
   end: RoomEnd | null
   /** What whoever closed it for the host said. */
@@ -27,14 +27,15 @@ export type RoomState = {
 export const initialRoomState = (snapshot: RoomSnapshot): RoomState => ({
   snapshot,
   early: [],
-  isLost: false,
+  lostVersion: 0,
   pendingVotes: {},
   end: null,
   endReason: null,
 })
 
 /** Something was missed, and only the snapshot brings it. */
-export const isOutdated = (state: RoomState) => state.isLost || state.early.length > 0
+export const isOutdated = ({ lostVersion, snapshot, early }: RoomState) =>
+  lostVersion > snapshot.version || early.length > 0
 
 /** The item as I see it: with the vote that is still on its way. */
 export function withPendingVote(state: RoomState, item: QueueItem): QueueItem {

@@ -54,7 +54,7 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
   useEffect(() => {
     if (state.end) return
     return connectRoom(socket, code, {
-      version: () => latest.current.version,
+      known: () => ({ version: latest.current.version, memberId: latest.current.me.memberId }),
       joined: (snapshot) => dispatch({ type: 'snapshot', snapshot }),
       // Nobody is told of it one by one.
       missed: (events) => {
@@ -74,7 +74,11 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
   }, [t, socket, code, state.end, actions, wanted])
 
   const outdated = isOutdated(state)
-  useEffect(() => (outdated ? fetchUntilCurrent(code, dispatch) : undefined), [outdated, code])
+  useEffect(() => {
+    // What a crowd is told of at once it must not ask for at once.
+    const spreadMs = Math.min(LONGEST_SPREAD_MS, SPREAD_MS * latest.current.members.length)
+    return outdated ? fetchUntilCurrent(code, GRACE_MS + Math.random() * spreadMs, dispatch) : undefined
+  }, [outdated, code])
 
   const room = useMemo(() => {
     const see = (item: QueueItem) => withPendingVote(state, item)
@@ -91,21 +95,28 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
 }
 
 /** Who may skip has a button for it; who has voted has done what they can. */
-const skipToo = ({ me, skipVotes }: RoomSnapshot) => me.role === 'listener' && !skipVotes.includes(me.memberId)
+const skipToo = ({ me, members, skipVotes }: RoomSnapshot) =>
+  me.role === 'listener' && !skipVotes.includes(me.memberId) && !isScreen(members, me.memberId)
+
+const isScreen = (members: RoomSnapshot['members'], memberId: string) =>
+  members.some((member) => member.memberId === memberId && member.isScreen)
 
 // Long enough for events that were merely overtaken to arrive.
 const GRACE_MS = 150
 const RETRY_MS = 1500
+/** For each person in the room. */
+const SPREAD_MS = 2
+const LONGEST_SPREAD_MS = 4000
 
 /** Fetches the snapshot, again and again until the answer to one of them fills the gap (the caller then ends it). */
-function fetchUntilCurrent(code: string, dispatch: (action: RoomAction) => void): () => void {
+function fetchUntilCurrent(code: string, firstMs: number, dispatch: (action: RoomAction) => void): () => void {
   let isOver = false
-  let timer = setTimeout(attempt, GRACE_MS)
+  let timer = setTimeout(attempt, firstMs)
   async function attempt() {
     const answer = await call('get', '/api/rooms/{code}', { params: { code } })
     if (isOver) return
     timer = setTimeout(attempt, RETRY_MS)
-    if (answer.ok) dispatch({ type: 'snapshot', snapshot: answer.value })
+    if (answer.ok) dispatch({ type: 'fetched', snapshot: answer.value })
   }
   return () => {
     isOver = true

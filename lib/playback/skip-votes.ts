@@ -66,7 +66,7 @@ async function count(
   const version = changed ? await bumpVersion(tx, roomId) : standing.version
   const state = { ...votes.counts, isSkipped: false, version }
   if (!changed) return { roomId, state }
-  return { roomId, state, event: { type: 'skip:voted', version, queueId, memberIds: votes.memberIds } }
+  return { roomId, state, event: { type: 'skip:voted', version, queueId, memberId, isWanted } }
 }
 
 /** Others are here now: the votes may be enough for them. True when that skipped the song. */
@@ -98,16 +98,11 @@ async function tally(tx: Tx, { roomId, queueId, percent, here, voter }: Tally) {
     where: { roomId, leftAt: null, bannedAt: null, isScreen: false, OR: voter ? [isHere, { id: voter }] : [isHere] },
     select: { id: true },
   })
-  const voters = await tx.skipVote.findMany({
-    where: { queueId },
-    select: { memberId: true },
-    orderBy: { createdAt: 'asc' },
-  })
-  const memberIds = voters.map(({ memberId }) => memberId)
+  const voters = await tx.skipVote.findMany({ where: { queueId }, select: { memberId: true } })
   const present = new Set(people.map(({ id }) => id))
-  const votes = memberIds.filter((memberId) => present.has(memberId)).length
+  const votes = voters.filter(({ memberId }) => present.has(memberId)).length
   const needed = skipsNeeded(present.size, percent)
-  return { memberIds, counts: { votes, needed }, isEnough: votes >= needed }
+  return { counts: { votes, needed }, isEnough: votes >= needed }
 }
 
 const NO_VOTE = refuse('no_skip_vote', 'This room does not skip by vote. The host and the moderators skip.')

@@ -52,8 +52,8 @@ async function join(tx: Tx, code: string | null, { displayName, isScreen, ...ids
   if (before?.bannedAt) return BANNED
   const isNewPerson = before?.isScreen && !isScreen
   if (before && !before.leftAt && !isNewPerson) return ok({ roomId, version: null, member: memberView(before) })
-  if (isLocked && (before?.leftAt ?? true))
-    return refuse('room_locked', 'The host has locked this room. Ask to be let in.')
+  // Who is here as a screen and now gives a name wants to be let in like everybody.
+  if (isLocked) return refuse('room_locked', 'The host has locked this room. Ask to be let in.')
   const name = isScreen
     ? (before?.displayName ?? SCREEN_NAME)
     : (displayName ?? (isNewPerson ? null : before?.displayName))

@@ -18,7 +18,7 @@ export const settingsView = z.object({
   noRepeat: z.int().min(0).max(200),
   /** Whether songs with explicit words are added, by anybody, or come back by themselves. */
   allowsExplicit: z.boolean(),
-  /** The share of those who listen that skips a song by voting. */
+  /** The share of those who are here that skips a song by voting. */
   skipPercent: z.int().min(1).max(100).nullable(),
   /** What plays when the queue has run out. */
   whenEmpty: z.enum(['nothing', 'trending']),
@@ -132,5 +132,5 @@ export const joinRoomInput = z.object({
 })
 export type JoinRoomInput = z.infer<typeof joinRoomInput>
 
-/** A room has one host, for good. */
+/** There is always one host: who that is changes by a take-over only. */
 export const changeRoleInput = z.strictObject({ role: z.enum(['moderator', 'listener']) })

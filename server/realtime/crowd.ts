@@ -5,7 +5,7 @@ const CROWD = 100
 const GATHER_MS = 200
 const LONGEST_GATHER_MS = 10_000
 /** Keeps the news below what the bus can carry. */
-const CHUNK = 150
+const CHUNK = 120
 
 export const isCrowd = (people: number) => people > CROWD
 

@@ -46,6 +46,8 @@ export class Relay {
     line.relayed = version
     line.begunAt = version
     line.recent = [...line.waiting.values()].filter((event) => event.version <= version).slice(-REMEMBERED)
+    // Only who has an older snapshot has to hear of them; what they mean here is due to everybody.
+    for (const event of line.recent) this.onRelayed(roomId, event)
     this.drain(roomId, line)
   }
 
@@ -110,7 +112,9 @@ export class Relay {
   /** Two snapshots were read at the beginning, and this lies between them: only the older one lacks it. */
   private passLate(roomId: string, line: Line, event: RoomEvent): void {
     const isKnown = line.recent.some(({ version }) => version === event.version)
-    if (event.version <= line.begunAt && !isKnown) this.send(roomId, line, event)
+    if (event.version > line.begunAt || isKnown) return
+    this.send(roomId, line, event)
+    this.onRelayed(roomId, event)
   }
 
   private send(roomId: string, line: Line, event: RoomEvent): void {

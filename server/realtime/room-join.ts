@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identityFromCookies, personIdOf, type Viewer } from '@/lib/auth/viewer'
-import type { Presence, RoomNews } from '@/lib/events'
+import type { Presence, RoomEvent, RoomNews } from '@/lib/events'
 import { takeToken } from '@/lib/rate-limit'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type Membership, memberOf, roomSnapshot, roomVersion } from '@/lib/rooms/queries'
@@ -11,7 +11,7 @@ import { type Call, message } from './messages'
 import type { Attendances } from './presence'
 import type { Relay } from './relay'
 import { isStillSignedIn, SESSION_ENDED } from './sign-outs'
-import type { RealtimeSocket } from './socket'
+import type { Place, RealtimeSocket } from './socket'
 
 type Parts = { listeners: Listeners; relay: Relay; attendances: Attendances }
 
@@ -19,15 +19,16 @@ const joinInput = z.object({
   code: z.string().max(20),
   isSilent: z.boolean().default(false),
   version: z.int().nonnegative().optional(),
+  memberId: z.uuid().optional(),
 })
 
 /**
- * `room:join {code, isSilent?, version?}` → the snapshot; from its version on, events follow. Who says which version they
- * have gets `{version, missed, listening, silent}` where these events are all that they lack: a crowd that comes back need
- * not read the room. Who is asking comes from the cookie.
+ * `room:join {code, isSilent?, version?, memberId?}` → the snapshot; from its version on, events follow. Who says which
+ * version they have, and as whom, gets `{version, missed, listening, silent}` where these events are all that they lack:
+ * a crowd that comes back need not read the room. Who is asking comes from the cookie.
  */
 export const joinMessage = (parts: Parts) =>
-  message(joinInput, async ({ socket, message: { code, isSilent, version }, afterwards }) => {
+  message(joinInput, async ({ socket, message: { code, isSilent, ...known }, afterwards }) => {
     const { viewer, device } = await identityFromCookies(socket.handshake.headers.cookie ?? null)
     if (device) socket.data.device = device
     if (!(await isStillSignedIn(socket))) return SESSION_ENDED
@@ -40,9 +41,10 @@ export const joinMessage = (parts: Parts) =>
     // Before the snapshot is read, so that no event falls between the two.
     const place = { roomId, memberId, isScreen, isSilent: isSilent || isScreen }
     parts.listeners.enter(socket, place)
-    const answer = await orLeave(parts, socket, () => newsOrSnapshot(parts, { viewer, version }, member.value))
+    const answer = await orLeave(parts, socket, () => newsOrSnapshot(parts, { viewer, ...known }, member.value))
     if (!answer.ok) return answer
-    afterwards(() => follow(parts, socket, roomId, answer.value.version))
+    if (socket.data.place?.memberId !== memberId) return whyPutOut(code, viewer)
+    afterwards(() => follow(parts, socket, place, answer.value.version))
     return ok({ ...answer.value, ...parts.attendances.greeting(place) })
   })
 
@@ -70,20 +72,35 @@ function mayTry(socket: RealtimeSocket, viewer: Viewer): Promise<Result<void>> {
 
 async function newsOrSnapshot(
   { relay }: Parts,
-  { viewer, version }: { viewer: Viewer; version: number | undefined },
-  { roomId, version: standing }: Membership,
+  { viewer, version, memberId: asWhom }: Known & { viewer: Viewer },
+  { roomId, memberId, version: standing }: Membership,
 ): Promise<Result<Omit<RoomNews, keyof Presence> | RoomSnapshot>> {
-  if (version !== undefined) {
+  if (version !== undefined && (asWhom ?? memberId) === memberId) {
     if (relay.relayedVersion(roomId) === null) relay.begin(roomId, await roomVersion(roomId))
     const reached = relay.relayedVersion(roomId)
     // Whoever was put out between being looked up and let in was so by a later version than that of the looking up.
-    if (reached !== null && reached <= standing && relay.remembersSince(roomId, version))
-      return ok({ version: reached, missed: relay.since(roomId, version) })
+    const missed = relay.since(roomId, version)
+    if (reached !== null && reached <= standing && relay.remembersSince(roomId, version) && !isEnd(missed, memberId))
+      return ok({ version: reached, missed })
   }
   const snapshot = await roomSnapshot({ roomId, viewer })
   if (snapshot.ok) relay.begin(roomId, snapshot.value.version)
   return snapshot
 }
+
+type Known = Pick<z.infer<typeof joinInput>, 'version' | 'memberId'>
+
+/** Whether a browser that hears these has left the room, though its member may be back. */
+const isEnd = (events: RoomEvent[], memberId: string) =>
+  events.some((event) => event.type === 'room:closed' || (event.type === 'member:left' && event.memberId === memberId))
+
+/** They left, or were put out, while they came in. */
+async function whyPutOut(code: string, viewer: Viewer): Promise<Result<never>> {
+  const member = await memberOf(code, viewer)
+  return member.ok ? COME_AGAIN : member
+}
+
+const COME_AGAIN = refuse('too_soon', 'The room changed while you came in. Try again.')
 
 /** Who could not be told where the room stands is not in it. */
 async function orLeave<T>({ listeners }: Parts, socket: RealtimeSocket, read: () => Promise<Result<T>>) {
@@ -98,9 +115,9 @@ async function orLeave<T>({ listeners }: Parts, socket: RealtimeSocket, read: ()
 }
 
 /** In one go: what was relayed while the snapshot was read, then whatever comes. */
-function follow({ relay }: Parts, socket: RealtimeSocket, roomId: string, version: number) {
+function follow({ relay }: Parts, socket: RealtimeSocket, { roomId, memberId }: Place, version: number) {
   // They may have been removed, or gone to another room, in the meantime.
-  if (socket.data.place?.roomId !== roomId) return
+  if (socket.data.place?.memberId !== memberId) return
   for (const event of relay.since(roomId, version)) socket.emit('room:event', event)
   socket.join(roomId)
 }

@@ -18,6 +18,8 @@ export function roomParts(tellRoom: TellRoom, now: () => number) {
     if (event.type === 'room:outdated') timers.load([roomId])
     if (event.type === 'member:left') listeners.remove(roomId, event.memberId)
     if (event.type === 'room:closed') listeners.remove(roomId)
+    // It may take fewer votes to skip from now on.
+    if (event.type === 'room:changed') recounts.later(roomId)
   }
   const relay = new Relay(tellRoom, onRelayed)
   const listeners: Listeners = new Listeners({

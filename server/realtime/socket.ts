@@ -32,6 +32,8 @@ type Data = {
   device?: Device
   /** How far away the browser is, and when (on the shared clock) it last said so. */
   line?: { roundTripMs: number; measuredAt: number }
+  /** The last that was said of its sound is that it is out of step. */
+  isToldLate?: boolean
 }
 
 export type RealtimeServer = Server<DefaultEventsMap, Outgoing, DefaultEventsMap, Data>

@@ -1,7 +1,7 @@
 import { publish } from '@/lib/bus'
 import { LATE_MS, type Steps, stepReport } from '@/lib/playback/step'
 import { ok, refuse } from '@/lib/result'
-import { isCrowd } from './crowd'
+import { chunks, isCrowd } from './crowd'
 import type { Listeners } from './listeners'
 import { message } from './messages'
 
@@ -14,14 +14,21 @@ export function stepMessage(listeners: Pick<Listeners, 'socketsIn'>) {
   const tell = (roomId: string) => {
     const steps = gathering.get(roomId)
     gathering.delete(roomId)
-    if (steps) void publish({ roomId, steps })
+    if (!steps) return
+    for (const memberIds of chunks(Object.keys(steps)))
+      void publish({
+        roomId,
+        steps: Object.fromEntries(memberIds.map((memberId) => [memberId, steps[memberId] ?? null])),
+      })
   }
   return message(stepReport, ({ socket, message: { syncMs } }) => {
     const { place } = socket.data
     if (!place) return refuse('not_member', 'Join a room first.')
     const { roomId, memberId } = place
-    // In a crowd only those who are out of step are told of: all of it would be more than all the rest.
-    const isNews = syncMs === null || Math.abs(syncMs) > LATE_MS || !isCrowd(listeners.socketsIn(roomId).length)
+    const isLate = Math.abs(syncMs ?? 0) > LATE_MS
+    // In a crowd only those who are out of step are told of, or were: all of it would be more than all the rest.
+    const isNews = isLate || socket.data.isToldLate || !isCrowd(listeners.socketsIn(roomId).length)
+    socket.data.isToldLate = isLate
     if (!isNews) return ok({})
     const steps = gathering.get(roomId)
     if (steps) steps[memberId] = syncMs

@@ -75,6 +75,21 @@ test('a message too large for PostgreSQL becomes room:outdated', async () => {
   await stop()
 })
 
+test('a message that nothing shortens takes no other with it', async () => {
+  const { messages, stop } = await collect()
+  const heard: string[] = []
+  await asAdmin(async (client) => {
+    client.on('notification', ({ payload }) => heard.push(payload ?? ''))
+    await client.query('LISTEN earshot')
+    const roomId = randomUUID()
+    const steps = Object.fromEntries(Array.from({ length: 250 }, () => [randomUUID(), null]))
+    await Promise.all([publish({ roomId, steps }), publish(closed(roomId))])
+    await vi.waitFor(() => expect(heard.map((payload) => JSON.parse(payload).message)).toEqual([closed(roomId)]))
+    expect(messages).toEqual([{ roomId, steps }, closed(roomId)])
+  })
+  await stop()
+})
+
 test('lost connections come back by themselves, and the subscriber hears that it may have missed something', async () => {
   const { messages, gaps, stop } = await collect()
   await publish(closed(randomUUID()))

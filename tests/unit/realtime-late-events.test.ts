@@ -6,12 +6,13 @@ const ROOM = 'kitchen'
 
 function imaginedRelay() {
   const sent: number[] = []
+  const acted: number[] = []
   const relay = new Relay(
     (_roomId, _name, event) => sent.push((event as RoomEvent).version),
-    () => {},
+    (_roomId, { version }) => acted.push(version),
   )
   relay.open(ROOM)
-  return { relay, sent }
+  return { relay, sent, acted }
 }
 
 const event = (version: number): RoomEvent => ({ type: 'room:outdated', version })
@@ -23,7 +24,7 @@ test.each([
   ['after it', ['begin', 7, 6]],
   ['around it', [7, 'begin', 6]],
 ])('what came %s reaches who has the older one', (_, order) => {
-  const { relay, sent } = imaginedRelay()
+  const { relay, sent, acted } = imaginedRelay()
   for (const one of order) {
     if (typeof one === 'number') relay.take(ROOM, event(one))
     else relay.begin(ROOM, 7)
@@ -31,6 +32,8 @@ test.each([
   const heard = new Set([...sent, ...relay.since(ROOM, 5).map(({ version }) => version)])
   expect([...heard].sort()).toEqual([6, 7])
   expect(relay.since(ROOM, 5).map(({ version }) => version)).toEqual([6, 7])
+  // A song began, or somebody was put out: that is due whoever has heard of it.
+  expect(acted.sort()).toEqual([6, 7])
   expect(relay.remembersSince(ROOM, 5)).toBe(true)
   expect(relay.remembersSince(ROOM, 4)).toBe(false)
 })

@@ -54,6 +54,14 @@ test('a snapshot that still leaves a gap asks again', () => {
   expect(isOutdated(state)).toBe(true)
 })
 
+test('what was lost while an older snapshot was on its way is asked for again', () => {
+  const outdated = (version: number): RoomEvent => ({ type: 'room:outdated', version })
+  const state = receive(start(), outdated(20), outdated(30))
+  const behind = roomReducer(state, { type: 'fetched', snapshot: snapshot({ version: 20 }) })
+  expect(isOutdated(behind)).toBe(true)
+  expect(isOutdated(roomReducer(behind, { type: 'fetched', snapshot: snapshot({ version: 30 }) }))).toBe(false)
+})
+
 test('a snapshot from before does not take the room back', () => {
   const state = receive(start(), joined(11))
   expect(roomReducer(state, { type: 'snapshot', snapshot: snapshot() })).toBe(state)
@@ -147,6 +155,36 @@ test('room settings are replaced', () => {
 test('presence replaces what it says and has no version', () => {
   const state = roomReducer(start(), { type: 'presence', presence: { listening: ['leo'], silent: ['maya'] } })
   expect(state.snapshot).toMatchObject({ version: 10, listening: ['leo'], silent: ['maya'] })
+})
+
+test('a fetched snapshot brings nobody back whom the sockets have seen leave', () => {
+  const left = roomReducer(start({ listening: ['maya', 'leo'] }), {
+    type: 'presence',
+    presence: { listening: ['maya'], silent: [] },
+  })
+  const fetched = snapshot({ version: 12, listening: ['maya', 'leo'] })
+  const state = roomReducer(left, { type: 'fetched', snapshot: fetched })
+  expect(state.snapshot).toMatchObject({ version: 12, listening: ['maya'] })
+  // The one that answers a join comes from the sockets themselves.
+  expect(roomReducer(left, { type: 'snapshot', snapshot: fetched }).snapshot.listening).toEqual(['maya', 'leo'])
+})
+
+test('votes to skip are those of the song that plays, also of one that plays again', () => {
+  const song = item({ playedAt: '2026-11-20T20:00:00.000Z' })
+  const playback = { version: 10, queueId: song.queueId, isPlaying: true, positionMs: 0, at: 0 }
+  const playing = start({ nowPlaying: song, playback })
+  const voted = (version: number, memberId: string, isWanted = true): RoomEvent => ({
+    type: 'skip:voted',
+    queueId: song.queueId,
+    ...{ version, memberId, isWanted },
+  })
+  const state = receive(playing, voted(11, 'leo'), voted(12, 'maya'), voted(13, 'leo', false))
+  expect(state.snapshot.skipVotes).toEqual(['maya'])
+  const changed = { version: 14, type: 'playback:changed', playback: { ...playback, version: 14 } } as const
+  const sought = receive(state, { ...changed, nowPlaying: song })
+  expect(sought.snapshot.skipVotes).toEqual(['maya'])
+  const again = receive(state, { ...changed, nowPlaying: { ...song, playedAt: '2026-11-20T20:03:12.000Z' } })
+  expect(again.snapshot.skipVotes).toEqual([])
 })
 
 test('a vote shows at once and settles back when it is refused', () => {

@@ -28,6 +28,12 @@ const ENDS: Record<RoomEnd, EndText> = {
     dots: OUTSIDE,
     again: msg('Join again'),
   },
+  outside: {
+    title: msg('You are not in this room any more'),
+    text: msg('You left it elsewhere, or a host removed you. The songs you added stay.'),
+    dots: OUTSIDE,
+    again: msg('Join again'),
+  },
   banned: {
     title: msg('You can’t come back to this room'),
     text: msg('A host removed you for good. The songs you added stay.'),

@@ -22,10 +22,10 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
   const { room, next, details, socket } = useRoomContext()
   const player = usePlayer({ playback: room.playback, nowPlaying: room.nowPlaying, next, socket })
   usePlayEvents({ player, playback: room.playback, nowPlaying: room.nowPlaying })
-  const { start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs } = player
+  const { start, stop, resync, setVolume, setMuted, setHushed, setDeviceDelayMs, positionMs, serverNowMs } = player
   const controls = useMemo(
-    () => ({ start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs }),
-    [start, stop, resync, setVolume, setMuted, setDeviceDelayMs, positionMs, serverNowMs],
+    () => ({ start, stop, resync, setVolume, setMuted, setHushed, setDeviceDelayMs, positionMs, serverNowMs }),
+    [start, stop, resync, setVolume, setMuted, setHushed, setDeviceDelayMs, positionMs, serverNowMs],
   )
   const [ticker] = useState(createTicker)
   const [steps] = useState(createSteps)

@@ -1,8 +1,8 @@
 import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
+import { LATE_MS } from '@/lib/playback/step'
 
 const EDGE_MS = 40
-const LATE_MS = 20
 
 /** Where my sound stands beside the line that is now. */
 export function SyncScope({ syncMs }: { syncMs: number | null }) {

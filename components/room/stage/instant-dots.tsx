@@ -3,10 +3,10 @@
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { usePlayerView } from '@/components/room/sound/player-context'
+import { LATE_MS } from '@/lib/playback/step'
 
 /** 1 px is 1 ms; what is further off than this stands at the edge. */
 const EDGE_MS = 40
-const LATE_MS = 20
 const SHOWN = 6
 
 /** Who hears this instant: me first, where my sound stands; the others hang on the line while they are connected. */

@@ -1,3 +1,4 @@
+import { votesAfter } from '@/components/room/apply-event'
 import type { RoomEvent } from '@/lib/events'
 import type { Text } from '@/lib/language/text'
 import { skipsNeeded } from '@/lib/playback/skip-rule'
@@ -15,10 +16,9 @@ export function skipTally({ room, skipVotes, members, listening, silent, me }: R
 
 /** That one more of the others wants to skip, as a line for a toast. */
 export function skipNotice(t: Text, event: RoomEvent, room: RoomSnapshot): string | null {
-  if (event.type !== 'skip:voted' || event.memberIds.length <= room.skipVotes.length) return null
-  const tally = skipTally({ ...room, skipVotes: event.memberIds })
-  const isByMe = event.memberIds.includes(room.me.memberId) && !room.skipVotes.includes(room.me.memberId)
-  if (!tally || isByMe || tally.votes === 0) return null
+  if (event.type !== 'skip:voted' || !event.isWanted || event.memberId === room.me.memberId) return null
+  const tally = skipTally({ ...room, skipVotes: votesAfter(room, event) })
+  if (!tally || tally.votes === 0) return null
   const { votes, needed } = tally
   return t('{votes} of {needed} want to skip. {more} more and it goes', { votes, needed, more: needed - votes })
 }

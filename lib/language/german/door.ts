@@ -85,6 +85,9 @@ export const door: Record<string, string> = {
   '{name} is closed. Its songs and numbers are kept.': '{name} ist geschlossen. Songs und Zahlen bleiben erhalten.',
   'You were taken out of this room': 'Du wurdest aus diesem Raum entfernt',
   'A host removed you. The songs you added stay.': 'Ein Host hat dich entfernt. Deine Songs bleiben.',
+  'You are not in this room any more': 'Du bist nicht mehr in diesem Raum',
+  'You left it elsewhere, or a host removed you. The songs you added stay.':
+    'Du hast ihn anderswo verlassen, oder ein Host hat dich entfernt. Deine Songs bleiben.',
   'Join again': 'Wieder beitreten',
   'You can’t come back to this room': 'Du kannst nicht in diesen Raum zurück',
   'A host removed you for good. The songs you added stay.':

@@ -90,6 +90,8 @@ export const server: Record<string, string> = {
   'You can read along here, and not write.': 'Du kannst hier mitlesen, aber nicht schreiben.',
   'Only who wrote it and the moderators take a message out.':
     'Nur wer sie schrieb und die Moderatoren entfernen eine Nachricht.',
+  'The room changed while you came in. Try again.':
+    'Der Raum hat sich geändert, während du hereinkamst. Versuch es noch einmal.',
   'This message is gone already.': 'Diese Nachricht ist schon weg.',
   'Type something first.': 'Schreib erst etwas.',
   'This upload is gone. Upload the file again.': 'Dieser Upload ist weg. Lade die Datei noch einmal hoch.',
