@@ -24,10 +24,10 @@ export function AuthFrame({
   return (
     <main className="relative isolate grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] bg-surface-0 text-text-1 min-[900px]:grid-cols-2 min-[900px]:grid-rows-1">
       <PageColour {...colour} />
-      <div className="order-2 flex flex-col px-6 pt-5 pb-10 min-[900px]:order-none min-[900px]:px-[max(24px,8vw)] min-[900px]:pt-7">
+      <div className="order-2 flex min-w-0 flex-col px-6 pt-5 pb-10 min-[900px]:order-none min-[900px]:px-[max(24px,8vw)] min-[900px]:pt-7">
         <Brand className="self-start max-[899px]:hidden" />
         <div className="mx-auto mt-2 w-full max-w-[400px] min-[900px]:mx-0 min-[900px]:my-auto">
-          <h1 className="mb-2 text-balance font-semibold text-[30px] leading-[35px] tracking-[-0.036em] min-[900px]:text-3xl min-[900px]:leading-11">
+          <h1 className="mb-2 text-balance hyphens-auto [overflow-wrap:anywhere] font-semibold text-[30px] leading-[35px] tracking-[-0.036em] min-[900px]:text-3xl min-[900px]:leading-11">
             {title}
           </h1>
           {lead && <p className="text-pretty text-md text-text-2">{lead}</p>}

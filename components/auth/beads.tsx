@@ -13,14 +13,14 @@ export function Beads({ beads }: { beads: Bead[] }) {
       />
       <ul
         aria-hidden="true"
-        className="absolute top-1/2 left-[38%] grid -translate-y-1/2 gap-3 min-[900px]:left-1/2 min-[900px]:gap-11"
+        className="absolute top-1/2 right-4 left-[38%] grid -translate-y-1/2 gap-3 min-[900px]:left-1/2 min-[900px]:gap-11"
       >
         {beads.map(({ label, x = 0, isYou }, index) => (
           <li
             key={isYou ? 'you' : label}
             style={{ '--x': `${x - 7}px` } as CSSProperties}
             className={cn(
-              'flex h-3.5 translate-x-(--x) items-center gap-4 whitespace-nowrap text-sm text-text-2 transition-transform duration-[400ms] ease-settle min-[900px]:gap-7',
+              'flex min-h-3.5 translate-x-(--x) items-center gap-4 text-sm/[18px] min-[900px]:whitespace-nowrap text-text-2 transition-transform duration-[400ms] ease-settle min-[900px]:gap-7',
               isYou && 'font-medium text-accent',
               !isYou && index >= 3 && 'max-[899px]:hidden',
             )}

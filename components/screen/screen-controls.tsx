@@ -22,7 +22,7 @@ export function ScreenControls() {
   return (
     <div
       className={cn(
-        'absolute right-[calc(var(--u)*3.4)] bottom-[calc(var(--u)*2.6)] flex gap-3 transition-opacity duration-[240ms] focus-within:opacity-100',
+        'big-screen-controls transition-opacity duration-[240ms] focus-within:opacity-100',
         isIdle && 'opacity-0',
       )}
     >

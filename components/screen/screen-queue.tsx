@@ -27,7 +27,7 @@ export function ScreenQueue() {
             : t('Nothing waits. Add a song with your phone and it is the first.')}
         </p>
       ) : (
-        <ol className="grid gap-[calc(var(--u)*0.9)]">
+        <ol className="grid grid-cols-[minmax(0,1fr)] gap-[calc(var(--u)*0.9)]">
           {queue.slice(0, SHOWN).map((item) => (
             <Row key={item.queueId} item={item} />
           ))}

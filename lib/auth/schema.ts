@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { shownName } from '@/lib/shown-name'
 import { isCommonPassword } from './common-passwords'
 
 /** What bcrypt reads of a password; the rest would count for nothing. */
 export const PASSWORD_BYTES = 72
-
-// Control characters, and those that turn the direction of the text around them.
-const printable = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u
 
 export const email = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is no email address.'))
 
@@ -18,12 +16,7 @@ export const username = z
   .regex(/^[a-z0-9_.-]+$/i, 'Letters, digits, dot, dash and underscore only.')
   .regex(/^[a-z0-9].*[a-z0-9_]$/i, 'Start and end with a letter or digit.')
 
-export const displayName = z
-  .string()
-  .trim()
-  .min(1, 'Type a name.')
-  .max(40, 'At most 40 characters.')
-  .regex(printable, 'This name has characters that cannot be shown.')
+export const displayName = shownName(40, 'Type a name.')
 
 export const password = z
   .string()

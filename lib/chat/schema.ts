@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VISIBLE } from '@/lib/shown-name'
 
 /** A room keeps so many. */
 export const KEPT_MESSAGES = 200
@@ -15,8 +16,6 @@ export type ChatMessage = {
 
 /** Unseen on every screen, and PostgreSQL refuses some of them. Lines may break. */
 const CONTROLS = /[^\P{Cc}\n]/gu
-/** Something must show. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u
 
 export const chatInput = z.object({
   /** Made by the sender, so that sending again after a lost answer says it once. */

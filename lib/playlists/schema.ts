@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CoverColour, TrackSummary } from '@/lib/catalog/track'
+import { shownName } from '@/lib/shown-name'
 
 /** A list can grow this long; one request adds at most `MOST_AT_ONCE`. */
 export const MOST_TRACKS = 100_000
@@ -41,13 +42,8 @@ export type EntryPage = { items: PlaylistEntry[]; nextCursor: string | null }
 /** What an add answers: the entries that came in, and how many songs were there already. */
 export type TracksAdded = { items: PlaylistEntry[]; alreadyThere: number }
 
-// No control characters, save line breaks in a description.
-const name = z
-  .string()
-  .trim()
-  .min(1, 'Give the playlist a name.')
-  .max(100, 'At most 100 characters.')
-  .regex(/^\P{Cc}*$/u, 'This name has characters that cannot be shown.')
+const name = shownName(100, 'Give the playlist a name.')
+// No control characters, save line breaks.
 const description = z
   .string()
   .trim()

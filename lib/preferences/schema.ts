@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { LANGUAGES, type Language } from '@/lib/language/languages'
+import { shownName } from '@/lib/shown-name'
 
-const name = (most: number) => z.string().trim().min(1, 'Type a name.').max(most, `At most ${most} characters.`)
+const name = (most: number) => shownName(most, 'Type a name.')
 const each = (list: string[]) => new Set(list.map((one) => one.toLowerCase())).size === list.length
 
 /** Which news of a room are shown as toasts. What concerns oneself (a role, the room's lock) always is. */

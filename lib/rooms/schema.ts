@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { Playback } from '@/lib/playback/state'
 import type { QueueItem } from '@/lib/queue/schema'
+import { shownName } from '@/lib/shown-name'
 
 export type MemberRole = 'host' | 'moderator' | 'listener'
 
@@ -111,7 +112,7 @@ export type RoomCard = RoomView & {
   nowPlaying: TrackSummary | null
 }
 
-const name = z.string().trim().min(1, 'Give the room a name.').max(60, 'At most 60 characters.')
+const name = shownName(60, 'Give the room a name.')
 export const createRoomInput = z.object({
   name,
   isPublic: z.boolean().default(false),
@@ -124,9 +125,8 @@ export const updateRoomInput = z
   .partial()
 export type UpdateRoomInput = z.infer<typeof updateRoomInput>
 
-export const displayName = z.string().trim().min(1, 'Type a name.').max(40, 'At most 40 characters.')
 export const joinRoomInput = z.object({
-  displayName: displayName.optional(),
+  displayName: shownName(40, 'Type a name.').optional(),
   /** A television or projector that shows the room: it needs no name, and counts as nobody. */
   isScreen: z.boolean().default(false),
 })

@@ -1,7 +1,8 @@
 'use client'
 
 import { useText } from '#text'
-import { useActing } from '@/components/room/room-context'
+import { MODE_ORDERS } from '@/components/room/queue/mode-text'
+import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
 import { SHORTCUTS } from '@/components/room/use-shortcuts'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
@@ -11,6 +12,7 @@ export function HelpDialog() {
   const t = useText()
   const { open, onOpenChange } = useOverlay('help')
   const { may } = useActing()
+  const { room } = useRoomContext().room
   const mine = SHORTCUTS.filter(({ right }) => right === null || may(right))
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
@@ -29,8 +31,9 @@ export function HelpDialog() {
         </dl>
         <p className="mt-4 text-sm text-pretty text-text-3 pointer-coarse:mt-0">
           {t(
-            'The line is this instant, a dot is a listener. When a dot stands beside the line, that sound is early or late by as many milliseconds. The one with the most votes plays next; with equal votes, the one that has waited longest.',
-          )}
+            'The line is this instant, a dot is a listener. When a dot stands beside the line, that sound is early or late by as many milliseconds.',
+          )}{' '}
+          {t(MODE_ORDERS[room.settings.queueMode])}
         </p>
       </DialogContent>
     </Dialog>

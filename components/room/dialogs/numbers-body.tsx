@@ -9,9 +9,9 @@ import { hasNoNumbers, NoNumbers, RoomCharts, RoomCsv } from '@/components/stats
 import { buttonLook } from '@/components/ui/button-look'
 import type { RoomStats, TrendingItem } from '@/lib/stats/schema'
 
-type Props = { room: { code: string; name: string }; stamp: string }
+type Props = { room: { code: string; name: string }; stamp: string; onRetry: () => void }
 
-export function NumbersBody({ room, stamp }: Props) {
+export function NumbersBody({ room, stamp, onRetry }: Props) {
   const t = useText()
   // Both are asked for before either is waited for.
   const [asked, askedHeat] = [
@@ -19,7 +19,7 @@ export function NumbersBody({ room, stamp }: Props) {
     roomList<TrendingItem[]>(room.code, 'trending', stamp),
   ]
   const [stats, heat] = [use(asked), use(askedHeat)]
-  if (!stats.ok) return <ListFailed message={stats.refusal.message} />
+  if (!stats.ok) return <ListFailed message={stats.refusal.message} onRetry={onRetry} />
   if (hasNoNumbers(stats.value)) return <NoNumbers />
   return (
     // Whole, and scrolled: as an item of the dialog's column it would be squeezed.

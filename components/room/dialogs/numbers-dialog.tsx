@@ -33,10 +33,10 @@ export function NumbersDialog() {
 
 /** Mounted anew each time that it opens, so that what it reads is of now. */
 function Opened(room: { code: string; name: string }) {
-  const [stamp] = useState(() => `${Date.now()}`)
+  const [stamp, setStamp] = useState(() => `${Date.now()}`)
   return (
     <Suspense fallback={<Coming />}>
-      <NumbersBody room={room} stamp={stamp} />
+      <NumbersBody room={room} stamp={stamp} onRetry={() => setStamp(`${Date.now()}`)} />
     </Suspense>
   )
 }

@@ -7,6 +7,13 @@ export const MODES: readonly { value: QueueMode; label: string }[] = [
   { value: 'manual', label: msg('By hand') },
 ]
 
+/** What comes next in each, for those who only listen too. */
+export const MODE_ORDERS: Record<QueueMode, string> = {
+  votes: msg('The one with the most votes plays next; with equal votes, the one that has waited longest.'),
+  fair: msg('Everyone who added has a song in turn; within a turn, the most votes play first.'),
+  manual: msg('The host and the moderators make the order.'),
+}
+
 export const MODE_HINTS: Record<QueueMode, string> = {
   votes: msg('The most votes first.'),
   fair: msg('Everyone who added has a song in turn, by votes within it.'),

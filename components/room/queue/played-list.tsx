@@ -13,11 +13,11 @@ import { SaveSession } from './save-session'
 import { SongRow } from './song-row'
 
 /** What has played, the newest first; each can be added again. */
-export function PlayedList({ answer }: { answer: Promise<Answer<QueuePage>> }) {
+export function PlayedList({ answer, onRetry }: { answer: Promise<Answer<QueuePage>>; onRetry: () => void }) {
   const t = useText()
   const { code } = useRoomContext().room.room
   const result = use(answer)
-  if (!result.ok) return <ListFailed message={result.refusal.message} />
+  if (!result.ok) return <ListFailed message={result.refusal.message} onRetry={onRetry} />
   const { items, nextCursor } = result.value
   if (items.length === 0)
     return (

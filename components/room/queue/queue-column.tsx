@@ -45,12 +45,16 @@ export function QueueColumn() {
       </TabsContent>
       <TabsContent value="trending" className={scroller}>
         <Suspense fallback={<SkeletonRows label={t('Loading what trends')} />}>
-          {tab === 'trending' && <TrendingList answer={roomList<TrendingItem[]>(room.code, 'trending', stamp)} />}
+          {tab === 'trending' && (
+            <TrendingList answer={roomList<TrendingItem[]>(room.code, 'trending', stamp)} onRetry={() => look(tab)} />
+          )}
         </Suspense>
       </TabsContent>
       <TabsContent value="played" className={scroller}>
         <Suspense fallback={<SkeletonRows label={t('Loading what has played')} />}>
-          {tab === 'played' && <PlayedList answer={roomList<QueuePage>(room.code, 'history', stamp)} />}
+          {tab === 'played' && (
+            <PlayedList answer={roomList<QueuePage>(room.code, 'history', stamp)} onRetry={() => look(tab)} />
+          )}
         </Suspense>
       </TabsContent>
       <div

@@ -17,11 +17,7 @@ export function RemoveButton({ item }: { item: QueueItem }) {
     <IconButton
       label={t('Take {title} out of the queue', { title: item.track.title })}
       size="sm"
-      className={cn(
-        HIDDEN,
-        'text-text-3 hover:bg-surface-3',
-        isMine && 'pointer-coarse:ml-0 pointer-coarse:w-8 pointer-coarse:opacity-100',
-      )}
+      className={cn(HIDDEN, 'text-text-3 hover:bg-surface-3')}
       onClick={() => actions.remove(item)}
     >
       <Trash2 aria-hidden="true" strokeWidth={1.75} />
@@ -29,6 +25,6 @@ export function RemoveButton({ item }: { item: QueueItem }) {
   )
 }
 
-/** Without width, so that titles have it, until the row is pointed at or something in it has the focus. */
+/** With a mouse without width, so that titles have it, until the row is pointed at or something in it has the focus. */
 const HIDDEN =
-  '-ml-3 w-0 opacity-0 group-focus-within/row:ml-0 group-focus-within/row:w-8 group-focus-within/row:opacity-100 group-hover/row:ml-0 group-hover/row:w-8 group-hover/row:opacity-100'
+  'pointer-fine:-ml-3 pointer-fine:w-0 pointer-fine:opacity-0 group-focus-within/row:ml-0 group-focus-within/row:w-8 group-focus-within/row:opacity-100 group-hover/row:ml-0 group-hover/row:w-8 group-hover/row:opacity-100'

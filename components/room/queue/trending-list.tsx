@@ -11,10 +11,10 @@ import { AddOrVote } from './add-button'
 import { SongRow } from './song-row'
 
 /** What this room likes now: the heat of likes and plays, halved each half hour. */
-export function TrendingList({ answer }: { answer: Promise<Answer<TrendingItem[]>> }) {
+export function TrendingList({ answer, onRetry }: { answer: Promise<Answer<TrendingItem[]>>; onRetry: () => void }) {
   const t = useText()
   const result = use(answer)
-  if (!result.ok) return <ListFailed message={result.refusal.message} />
+  if (!result.ok) return <ListFailed message={result.refusal.message} onRetry={onRetry} />
   if (result.value.length === 0)
     return (
       <Empty isPanel={false} title={t('Nothing trends yet')}>

@@ -41,7 +41,7 @@ export function NothingFound({ query }: { query: string }) {
   )
 }
 
-export function SearchFailed({ message }: { message: string }) {
+export function SearchFailed({ message, onRetry }: { message: string; onRetry: () => void }) {
   const t = useText()
   return (
     <CommandEmpty asChild>
@@ -51,6 +51,11 @@ export function SearchFailed({ message }: { message: string }) {
           heading="h3"
           title={t('The search did not answer')}
           dots={[{ x: -34, y: 31, is: 'late' }]}
+          action={
+            <Button variant="line" onClick={onRetry}>
+              {t('Try again')}
+            </Button>
+          }
         >
           {message}
         </Empty>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { type KeyboardEvent, Suspense, useEffect, useRef, useState, useTransition } from 'react'
+import { type KeyboardEvent, Suspense, useEffect, useReducer, useRef, useState, useTransition } from 'react'
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
@@ -50,6 +50,8 @@ function Palette({ onType }: { onType: () => void }) {
   const [search] = useState(searchCache)
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
+  // The same search once more is a change too.
+  const [, count] = useReducer((asks: number) => asks + 1, 0)
   const [isPending, startTransition] = useTransition()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const list = useRef<HTMLDivElement>(null)
@@ -68,12 +70,19 @@ function Palette({ onType }: { onType: () => void }) {
     list.current?.querySelector<HTMLElement>('[role="option"]')?.click()
   }, [isStale])
 
+  const askFor = (query: string) => {
+    search.renew(query)
+    startTransition(() => {
+      setAsked(query)
+      count()
+    })
+  }
   const type = (next: string) => {
     onType()
     isAwaited.current = false
     setText(next)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => startTransition(() => setAsked(next)), TYPING_MS)
+    timer.current = setTimeout(() => askFor(next), TYPING_MS)
   }
   return (
     <>
@@ -93,7 +102,7 @@ function Palette({ onType }: { onType: () => void }) {
       >
         {/* A list of options may hold nothing else: that it is busy, it says itself. */}
         <Suspense fallback={<SkeletonRows label={null} />}>
-          <SearchResults query={asked} answer={search(asked)} />
+          <SearchResults query={asked} answer={search.ask(asked)} onRetry={() => askFor(asked)} />
         </Suspense>
       </CommandList>
       <SearchFooter />

@@ -11,12 +11,14 @@ import { NothingFound, SearchFailed } from './search-empty'
 import { SearchRow } from './search-row'
 import { usePreview } from './use-preview'
 
-export function SearchResults({ query, answer }: { query: string; answer: SearchAnswer }) {
+type SearchResultsProps = { query: string; answer: SearchAnswer; onRetry: () => void }
+
+export function SearchResults({ query, answer, onRetry }: SearchResultsProps) {
   const t = useText()
   const { queue, nowPlaying } = useRoomContext().room
   const preview = usePreview()
   const result = use(answer)
-  if (!result.ok) return <SearchFailed message={result.refusal.message} />
+  if (!result.ok) return <SearchFailed message={result.refusal.message} onRetry={onRetry} />
   const tracks = result.value.items
   if (tracks.length === 0) return <NothingFound query={query} />
 

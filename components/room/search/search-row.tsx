@@ -46,9 +46,10 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
             <Marked text={track.artist} query={query} />
           </span>
           <span className="tabular-nums">{clockText(track.durationMs)}</span>
+          {isOn && <span className="flex-none text-accent sm:hidden">{t('Playing now')}</span>}
         </div>
       </div>
-      {isOn && <Tag className="text-accent">{t('Playing now')}</Tag>}
+      {isOn && <Tag className="text-accent max-sm:hidden">{t('Playing now')}</Tag>}
       {!waiting && track.audio && <PreviewButton isOn={isPreviewing} onClick={onPreview} />}
       {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} isBarred={isBarred} />}
     </CommandItem>

@@ -1,8 +1,13 @@
 /** How people come in and go, who is here, and what the dialogs of the room set. */
 export const door: Record<string, string> = {
   'Keys and help': 'Tasten und Hilfe',
-  'The line is this instant, a dot is a listener. When a dot stands beside the line, that sound is early or late by as many milliseconds. The one with the most votes plays next; with equal votes, the one that has waited longest.':
-    'Die Linie ist dieser Moment, ein Punkt ist ein Zuhörer. Steht ein Punkt neben der Linie, ist der Ton um so viele Millisekunden zu früh oder zu spät. Der Song mit den meisten Stimmen kommt als Nächstes; bei gleich vielen der, der länger wartet.',
+  'The line is this instant, a dot is a listener. When a dot stands beside the line, that sound is early or late by as many milliseconds.':
+    'Die Linie ist dieser Moment, ein Punkt ist ein Zuhörer. Steht ein Punkt neben der Linie, ist der Ton um so viele Millisekunden zu früh oder zu spät.',
+  'The one with the most votes plays next; with equal votes, the one that has waited longest.':
+    'Der Song mit den meisten Stimmen kommt als Nächstes; bei gleich vielen der, der länger wartet.',
+  'Everyone who added has a song in turn; within a turn, the most votes play first.':
+    'Wer etwas hinzugefügt hat, ist reihum dran; in einer Runde zuerst, was die meisten Stimmen hat.',
+  'The host and the moderators make the order.': 'Host und Moderatoren machen die Reihenfolge.',
   'Open as a page': 'Als Seite öffnen',
   'Loading the numbers': 'Die Zahlen werden geladen',
   'QR code that opens the room': 'QR-Code, der den Raum öffnet',
