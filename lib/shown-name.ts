@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Something must show: letters that draw nothing make no name. */
-export const VISIBLE = /[^\s\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/u
+import { VISIBLE } from './visible'
 
 // Control characters, and those that turn the direction of the text around them.
 const PRINTABLE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u

@@ -30,7 +30,7 @@ export function MessageMenu({
             isMine ? t('What to do with my message') : t('What to do with the message of {name}', { name: displayName })
           }
           size="sm"
-          className="!absolute -top-1.5 right-0 opacity-0 group-focus-within/said:opacity-100 group-hover/said:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
+          className={HIDDEN}
         >
           <Ellipsis aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
@@ -43,3 +43,7 @@ export function MessageMenu({
     </Menu>
   )
 }
+
+/** Until the message is pointed at, tapped or reached by keys: the lines are lower than a finger, so one shows at a time. */
+const HIDDEN =
+  '!absolute pointer-events-none -top-1.5 right-0 opacity-0 group-focus-within/said:pointer-events-auto group-focus-within/said:opacity-100 group-hover/said:pointer-events-auto group-hover/said:opacity-100 data-[state=open]:pointer-events-auto data-[state=open]:opacity-100'

@@ -34,7 +34,8 @@ export function SaidLine({ line }: { line: Extract<Line, { kind: 'said' }> }) {
 function Said({ part, memberId, displayName }: { part: Part; memberId: string; displayName: string }) {
   const { messageId, text, outgoing } = part
   return (
-    <div className="group/said relative">
+    // A tap gives it the focus, which shows what can be done with it.
+    <div tabIndex={-1} className="group/said relative outline-none">
       <p
         dir="auto"
         className={cn(

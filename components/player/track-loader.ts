@@ -69,8 +69,8 @@ export class TrackLoader {
       try {
         return await this.fetch(url, entry)
       } catch (error) {
-        if (error instanceof Gone) throw error
-        await new Promise((resolve) => setTimeout(resolve, waitMs))
+        if (error instanceof Gone || entry.abort.signal.aborted) throw error
+        await untilTried(waitMs, entry.abort.signal)
       }
     }
   }
@@ -91,6 +91,21 @@ export class TrackLoader {
     entry.progress = 1
     return await new Blob(chunks).arrayBuffer()
   }
+}
+
+/** Until the wait is over, the network is back, or nobody wants the song any more. */
+function untilTried(waitMs: number, given: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', over)
+      given.removeEventListener('abort', over)
+      resolve()
+    }
+    const timer = setTimeout(over, waitMs)
+    window.addEventListener('online', over)
+    given.addEventListener('abort', over)
+  })
 }
 
 class Gone extends Error {}

@@ -15,7 +15,7 @@ export function ConnectionBanner() {
   if (connection.status !== 'reconnecting') return null
   const isHeard = status !== 'locked' && status !== 'silent'
   return (
-    <div className="pointer-events-none absolute inset-x-4 top-[72px] z-20 flex justify-center max-sm:top-16">
+    <div className="pointer-events-none absolute inset-x-4 top-[72px] z-20 flex justify-center max-sm:static max-sm:px-4 max-sm:pb-2">
       <Banner
         isWaiting
         className="pointer-events-auto w-full max-w-md animate-pop-in bg-surface-3 shadow-2 ring-1 ring-line"

@@ -6,6 +6,7 @@ import { useText } from '#text'
 import { SyncDot, SyncPill } from '@/components/room/sound/sync-pill'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
+import { Cut } from '@/components/ui/cut'
 import { IconButton } from '@/components/ui/icon-button'
 import { Mark } from '@/components/ui/mark'
 import { Tag } from '@/components/ui/tag'
@@ -27,9 +28,9 @@ export function RoomHeader() {
       </Link>
       <span aria-hidden="true" className="mx-1 h-5 w-px flex-none bg-line-strong max-sm:hidden" />
       <div className="min-w-0 max-sm:flex-1">
-        <h1 title={room.name} className="truncate text-md font-semibold tracking-[-0.01em] max-sm:leading-[22px]">
+        <Cut as="h1" title={room.name} className="text-md font-semibold tracking-[-0.01em] max-sm:leading-[22px]">
           {room.name}
-        </h1>
+        </Cut>
         <p className="text-sm/[18px] text-text-3 sm:hidden">
           {t('{count} listening', { count: t.number(listening.length) })}
         </p>

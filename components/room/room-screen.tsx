@@ -74,6 +74,7 @@ function Layout() {
       <div className={cn('contents', view === 'now' && 'max-sm:hidden')}>
         <RoomHeader />
       </div>
+      <ConnectionBanner />
       <main className="contents">
         <section
           aria-label={t('Queue')}
@@ -93,7 +94,6 @@ function Layout() {
           <PeopleColumn />
         </section>
       </main>
-      <ConnectionBanner />
       <MiniPlayer />
       {view === 'queue' && <TabBar />}
     </div>

@@ -2,6 +2,7 @@ import {
   Check,
   ListMusic,
   Lock,
+  LogIn,
   LogOut,
   type LucideIcon,
   Pencil,
@@ -38,6 +39,7 @@ const RULE_ICONS: Record<string, LucideIcon> = {
   too_many_waiting: ListMusic,
   played_lately: Repeat,
   already_queued: ListMusic,
+  not_signed_in: LogIn,
 }
 
 /** What happened, and the way back. One toast of a kind at a time: a burst shows as its latest. */
@@ -68,5 +70,9 @@ export const say = {
     void showToast(message, {
       id: `refusal-${code}`,
       ...(RULE_ICONS[code] ? { kind: 'warn', icon: RULE_ICONS[code] } : { kind: 'bad' }),
+      ...(code === 'not_signed_in' ? { action: { label: browserText()('Sign in'), onClick: signIn } } : {}),
     }),
 }
+
+/** In a tab of its own, like everything that leads out of a room. */
+const signIn = () => void window.open(`/login?next=${encodeURIComponent(location.pathname)}`, '_blank', 'noopener')

@@ -86,7 +86,7 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
     return { ...state.snapshot, queue, nowPlaying: state.snapshot.nowPlaying && see(state.snapshot.nowPlaying) }
   }, [state])
 
-  const comingBack = useComeback(room)
+  const comingBack = useComeback(room, socket)
   const next = nextOf(room.queue) ?? comingBack
   const details = useTrackDetails(room.nowPlaying?.track.id ?? null, next?.track.id ?? null, initialDetails)
 

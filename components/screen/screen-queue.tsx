@@ -4,6 +4,7 @@ import { ChevronUp } from 'lucide-react'
 import { motion } from 'motion/react'
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
+import { Cut } from '@/components/ui/cut'
 import type { QueueItem } from '@/lib/queue/schema'
 
 /** As many as can be read from a sofa. */
@@ -50,8 +51,12 @@ function Row({ item: { track, votes } }: { item: QueueItem }) {
         className="size-[calc(var(--u)*4)] flex-none rounded-[calc(var(--u)*0.5)] bg-surface-2 object-cover"
       />
       <div className="min-w-0 flex-1">
-        <p className="truncate text-[calc(var(--u)*1.75)] leading-tight font-semibold">{track.title}</p>
-        <p className="truncate text-[calc(var(--u)*1.45)] leading-tight text-text-2">{track.artist}</p>
+        <Cut as="p" className="text-[calc(var(--u)*1.75)] leading-tight font-semibold">
+          {track.title}
+        </Cut>
+        <Cut as="p" className="text-[calc(var(--u)*1.45)] leading-tight text-text-2">
+          {track.artist}
+        </Cut>
       </div>
       <span className="mono inline-flex flex-none items-center text-[calc(var(--u)*1.9)] font-medium text-accent">
         <ChevronUp aria-hidden="true" className="size-[calc(var(--u)*1.8)]" strokeWidth={2.25} />

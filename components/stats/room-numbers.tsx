@@ -113,7 +113,7 @@ function figuresOf(t: Text, { totals, people }: RoomStats): Figure[] {
     {
       label: t('Songs added'),
       value: totals.totalAdded.toLocaleString(t.locale),
-      note: t('by {adders} of {people, plural, one {# person} other {# people}}', { adders, people: people.length }),
+      note: t('by {adders, plural, =1 {one person} other {# people}}', { adders }),
       colour: 'var(--chart-3)',
     },
     {

@@ -83,7 +83,7 @@ function Bars({ values }: { values: number[] }) {
   const shown = [...values].sort((a, b) => b - a).slice(0, 14)
   const top = Math.max(1, ...shown)
   return (
-    <div aria-hidden="true" className="mt-3 flex h-11 items-end gap-0.5">
+    <div aria-hidden="true" className="mt-auto flex h-14 flex-none items-end gap-0.5 pt-3">
       {shown.map((value, index) => (
         <i
           // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity

@@ -41,7 +41,7 @@ export function DialogContent({ title, description, isBare, className, children,
         {isBare ? (
           <Radix.Title className="sr-only">{title}</Radix.Title>
         ) : (
-          <header className="mb-5 flex items-start gap-3">
+          <header className="sticky top-0 z-10 -mx-6 -mt-6 mb-2 flex items-start gap-3 bg-surface-1 px-6 pt-6 pb-3 max-sm:-mt-3 max-sm:pt-3">
             <div className="min-w-0 flex-1">
               <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
               {description && <Radix.Description className="mt-1 text-text-2">{description}</Radix.Description>}
@@ -66,6 +66,12 @@ function focusField(event: Event) {
   const content = event.currentTarget as HTMLElement
   const field = content.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')
   ;(field ?? content).focus()
+}
+
+/** For dialogs whose first field is not what they are opened for: no keyboard comes up on a phone. */
+export function focusDialog(event: Event) {
+  event.preventDefault()
+  ;(event.currentTarget as HTMLElement).focus()
 }
 
 export function DialogScrim() {

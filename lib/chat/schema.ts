@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { VISIBLE } from '@/lib/shown-name'
+import { VISIBLE } from '@/lib/visible'
 
 /** A room keeps so many. */
 export const KEPT_MESSAGES = 200

@@ -99,6 +99,7 @@ export function imagineSound() {
   vi.stubGlobal('GainNode', Gain)
   vi.stubGlobal('AudioBufferSourceNode', Source)
   vi.stubGlobal('document', page)
+  vi.stubGlobal('window', new EventTarget())
   vi.stubGlobal('navigator', {})
   /** What leaves the speaker at an instant of performance.now(), if one song does. */
   const heardAt = (performanceMs: number) => {

@@ -9,9 +9,12 @@ export async function shareOrigin(): Promise<string | null> {
   const host = (await headers()).get('host') ?? ''
   const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.exec(host)
   if (!local) return null
-  const address = lanAddress()
+  const address = isOnlyHere() ? null : lanAddress()
   return address ? `http://${address}${local[2] ?? ''}` : null
 }
+
+/** Started for this machine alone: nobody else reaches it. */
+const isOnlyHere = () => /^(localhost|127\.|::1$)/.test(process.env.HOST ?? '')
 
 function lanAddress(): string | null {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])

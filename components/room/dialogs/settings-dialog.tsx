@@ -6,7 +6,7 @@ import { BannedPeople } from '@/components/room/people/banned-people'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
+import { Dialog, DialogContent, focusDialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import { ConfirmDialog } from './confirm-dialog'
@@ -23,7 +23,7 @@ export function SettingsDialog() {
   return (
     <>
       <Dialog open={open} onOpenChange={onOpenChange}>
-        <DialogContent title={t('Room settings')}>
+        <DialogContent title={t('Room settings')} onOpenAutoFocus={focusDialog}>
           <NameForm key={room.name} name={room.name} />
           <div className="mt-5 grid grid-cols-1 gap-1">
             <Switch

@@ -8,6 +8,7 @@ import { useJoinCode } from '@/components/home/use-join-code'
 import { Button } from '@/components/ui/button'
 import { CodeBoxes } from '@/components/ui/code-boxes'
 import { FieldError } from '@/components/ui/field'
+import { VISIBLE } from '@/lib/visible'
 
 const COLOUR = { h: 228, c: 0.1, h2: 185 }
 
@@ -28,7 +29,9 @@ export function NoRoom({ code, message }: { code: string; message: string | null
       lead={
         message
           ? t.heard(message)
-          : t('{code} opens nothing. One character may be off, or the room has ended.', { code: shown })
+          : t('{code} opens nothing. One character may be off, or the room has ended.', {
+              code: VISIBLE.test(shown) ? shown : t('This code'),
+            })
       }
       aside={
         <Beads

@@ -35,6 +35,9 @@ export function PeopleColumn() {
   )
 }
 
+/** Below more rows than these it would be cut. */
+const FEW = 4
+
 const peopleIn = (members: MemberView[]) => members.filter(({ isScreen }) => !isScreen)
 
 /** "10 listening, 2 silent": televisions are neither. */
@@ -66,7 +69,8 @@ function OnlyMe() {
   const t = useText()
   const { members, listening, silent } = useRoomContext().room
   const { show } = useScreen()
-  if (peopleIn(members).length > 1 && listening.length + silent.length > 1) return null
+  const isAlone = listening.length + silent.length <= 1
+  if (!isAlone || peopleIn(members).length > FEW) return null
   return (
     <Empty
       isPanel={false}

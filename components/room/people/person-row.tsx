@@ -5,6 +5,7 @@ import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
+import { Cut } from '@/components/ui/cut'
 import { canActOn } from '@/lib/rooms/rules'
 import type { MemberView } from '@/lib/rooms/schema'
 import { PersonMenu } from './person-menu'
@@ -30,9 +31,7 @@ export function PersonRow({ member, presence }: { member: MemberView; presence: 
           presence === 'away' && !isMe && 'text-text-3',
         )}
       >
-        <span className="truncate" title={member.displayName}>
-          {member.displayName}
-        </span>
+        <Cut title={member.displayName}>{member.displayName}</Cut>
         {isMe && <span className="flex-none font-normal text-text-3">{t('you')}</span>}
         <Role role={member.role} />
       </span>

@@ -10,7 +10,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { msg } from '@/lib/language/text'
@@ -69,6 +69,7 @@ function useOrder(queue: QueueItem[]) {
   const { version } = useRoomContext().room
   const { actions } = useActing()
   const [wanted, setWanted] = useState<{ ids: string[]; version: number | null } | null>(null)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
   const isPending = wanted && (wanted.version === null || wanted.version > version)
   const shown = isPending ? inOrder(queue, wanted.ids) : queue
   const moveTo = async (streamId: string, placeOf: string) => {
@@ -77,9 +78,12 @@ function useOrder(queue: QueueItem[]) {
     if (from === to || from < 0 || to < 0) return
     const moved = arrayMove(ids, from, to)
     setWanted({ ids: moved, version: null })
-    // Only those whose place changes, so that songs which come or go meanwhile keep theirs.
-    const reached = await actions.reorder(moved.slice(Math.min(from, to), Math.max(from, to) + 1))
-    setWanted(reached === null ? null : { ids: moved, version: reached })
+    // Only those whose place changes, so that songs which come or go meanwhile keep theirs; one order after the other.
+    const changed = moved.slice(Math.min(from, to), Math.max(from, to) + 1)
+    const sent = last.current.then(() => actions.reorder(changed))
+    last.current = sent
+    const reached = await sent
+    if (last.current === sent) setWanted(reached === null ? null : { ids: moved, version: reached })
   }
   return { shown, moveTo }
 }

@@ -6,6 +6,7 @@ import { useFace } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import { Cover } from '@/components/ui/cover'
+import { Cut } from '@/components/ui/cut'
 import { ExplicitMark } from '@/components/ui/explicit-mark'
 import type { TrackSummary } from '@/lib/catalog/track'
 
@@ -45,21 +46,21 @@ export function SongRow({ track, addedBy, note, when, grip, isNext, isQuiet, chi
       />
       <div className="min-w-0 flex-1">
         {when}
-        <div className={cn('truncate font-medium', isQuiet && 'text-text-2')} title={track.title}>
+        <Cut as="div" className={cn('font-medium', isQuiet && 'text-text-2')} title={track.title}>
           {track.title}
-        </div>
+        </Cut>
         <div className="flex min-w-0 items-center gap-1.5 text-sm whitespace-nowrap text-text-3">
-          <span className="truncate" title={track.artist}>
-            {track.isExplicit && <ExplicitMark />}
+          {track.isExplicit && <ExplicitMark />}
+          <Cut className="min-w-0" title={track.artist}>
             {track.artist}
-          </span>
+          </Cut>
           {addedBy && (
             <span
               className="flex max-w-[55%] flex-none items-center gap-1.5"
               title={t('Added by {name}', { name: addedBy.displayName })}
             >
               <Avatar id={addedBy.memberId} name={addedBy.displayName} url={face} size="s" />
-              <span className="truncate">{addedBy.displayName}</span>
+              <Cut>{addedBy.displayName}</Cut>
             </span>
           )}
           {/* In a room every song had its sound once. */}

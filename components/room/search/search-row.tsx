@@ -9,6 +9,7 @@ import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
 import { CommandItem } from '@/components/ui/command'
 import { Cover } from '@/components/ui/cover'
+import { Cut } from '@/components/ui/cut'
 import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
 import type { TrackSummary } from '@/lib/catalog/track'
@@ -37,14 +38,14 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
     <CommandItem className="group/item" value={track.id} onSelect={choose} disabled={!track.audio || isBarred}>
       <Cover track={track} />
       <div className="min-w-0 flex-1">
-        <div className="truncate font-medium" title={track.title}>
+        <Cut as="div" className="font-medium" title={track.title}>
           <Marked text={track.title} query={query} />
-        </div>
+        </Cut>
         <div className="flex gap-1.5 text-sm text-text-3">
-          <span className="truncate">
-            {track.isExplicit && <ExplicitMark />}
+          {track.isExplicit && <ExplicitMark />}
+          <Cut className="min-w-0">
             <Marked text={track.artist} query={query} />
-          </span>
+          </Cut>
           <span className="tabular-nums">{clockText(track.durationMs)}</span>
           {isOn && <span className="flex-none text-accent sm:hidden">{t('Playing now')}</span>}
         </div>

@@ -8,6 +8,7 @@ import { useActing, useRoomContext } from '@/components/room/room-context'
 import { useScreen } from '@/components/room/screen-context'
 import { SilentNote } from '@/components/room/sound/silent-note'
 import { Cover } from '@/components/ui/cover'
+import { Cut } from '@/components/ui/cut'
 import { IconButton } from '@/components/ui/icon-button'
 import type { QueueItem } from '@/lib/queue/schema'
 import { usePosition } from './use-position'
@@ -18,7 +19,7 @@ export function MiniPlayer() {
   const { view } = useScreen()
   if (view === 'now') return null
   return (
-    <div className="fixed inset-x-2 bottom-[calc(84px+env(safe-area-inset-bottom))] z-10 grid gap-2 sm:hidden">
+    <div className="fixed inset-x-2 bottom-[calc(84px+env(safe-area-inset-bottom))] z-10 grid grid-cols-[minmax(0,1fr)] gap-2 sm:hidden">
       <SilentNote className="rounded-[14px] bg-surface-3 py-2 pr-2 pl-3.5 shadow-2 ring-1 ring-line ring-inset" />
       {nowPlaying && <Bar item={nowPlaying} />}
     </div>
@@ -47,8 +48,8 @@ function Bar({ item }: { item: QueueItem }) {
         <span className="sr-only">{t('Show what plays:')} </span>
         <Cover track={item.track} />
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold">{item.track.title}</span>
-          <span className="block truncate text-sm text-text-2">{item.track.artist}</span>
+          <Cut className="font-semibold">{item.track.title}</Cut>
+          <Cut className="text-sm text-text-2">{item.track.artist}</Cut>
         </span>
       </button>
       <VoteButton item={item} isWide />

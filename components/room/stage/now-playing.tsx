@@ -6,6 +6,7 @@ import { KeepSong } from '@/components/library/keep-song'
 import { VoteButton } from '@/components/room/queue/vote-button'
 import { useFace } from '@/components/room/room-context'
 import { Avatar } from '@/components/ui/avatar'
+import { Cut } from '@/components/ui/cut'
 import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { trackHref } from '@/lib/catalog/addresses'
 import type { QueueItem } from '@/lib/queue/schema'
@@ -19,18 +20,19 @@ export function NowPlaying({ item }: { item: QueueItem }) {
       <Art coverUrl={track.coverUrl} title={track.title} />
       <div className="relative flex items-end gap-4 max-lg:col-start-2 max-lg:pb-2">
         <div className="min-w-0 flex-1">
-          <h2
+          <Cut
+            as="h2"
             title={track.title}
-            className="truncate text-[32px]/[38px] font-semibold tracking-[-0.032em] max-sm:text-[26px]/[32px] max-sm:tracking-[-0.028em]"
+            className="text-[32px]/[38px] font-semibold tracking-[-0.032em] max-sm:text-[26px]/[32px] max-sm:tracking-[-0.028em]"
           >
             {/* In a tab of its own: leaving this one would stop the music. */}
             <a href={trackHref(track.id)} target="_blank" rel="noreferrer" className="rounded-sm hover:underline">
               {track.title}
             </a>
-          </h2>
-          <div title={track.artist} className="truncate text-md tracking-normal text-text-2">
+          </Cut>
+          <div className="flex min-w-0 items-center gap-1.5 text-md tracking-normal text-text-2">
             {track.isExplicit && <ExplicitMark />}
-            {track.artist}
+            <Cut title={track.artist}>{track.artist}</Cut>
           </div>
           <div className="mt-1 flex min-w-0 items-center gap-1.5 text-sm text-text-2">
             <Avatar id={addedBy.memberId} name={addedBy.displayName} url={useFace(addedBy.memberId)} size="s" />

@@ -22,7 +22,7 @@ export function useNeedle(durationMs: number, wantedMs: number | null) {
     shift(rail.current, percent)
     shift(done.current, percent - 100)
     shift(shape.current, 100 - percent)
-    setLate(percent > 70) // the same value again renders nothing
+    setLate(percent > 60) // the same value again renders nothing
     writeTime(t, slider.current, flag.current, ms, durationMs)
   }
   usePosition(draw)
@@ -47,5 +47,5 @@ function writeTime(t: Text, slider: HTMLElement | null, flag: HTMLElement | null
   slider.setAttribute('aria-valuenow', String(Math.round(ms / 1000)))
   slider.setAttribute('aria-valuetext', t('{text} of {clock}', { text, clock: clockText(durationMs) }))
   const share = ms / durationMs
-  slider.dataset.near = share < 0.07 ? 'start' : share > 0.93 ? 'end' : ''
+  slider.dataset.near = share < 0.07 ? 'start' : share > 0.9 ? 'end' : ''
 }

@@ -84,6 +84,7 @@ export const door: Record<string, string> = {
   'No room has this code': 'Kein Raum hat diesen Code',
   '{code} opens nothing. One character may be off, or the room has ended.':
     '{code} öffnet nichts. Vielleicht stimmt ein Zeichen nicht, oder der Raum ist zu Ende.',
+  'This code': 'Dieser Code',
   'the room': 'der Raum',
   'everyone in it': 'alle darin',
   'This room has ended': 'Dieser Raum ist zu Ende',

@@ -66,8 +66,7 @@ export const numbers: Record<string, string> = {
   'Who makes it': 'Wer es ausmacht',
   Person: 'Person',
   'The numbers of everyone in {name}': 'Die Zahlen von allen in {name}',
-  'by {adders} of {people, plural, one {# person} other {# people}}':
-    'von {adders} aus {people, plural, one {# Person} other {# Leuten}}',
+  'by {adders, plural, =1 {one person} other {# people}}': 'von {adders, plural, =1 {einer Person} other {# Leuten}}',
   'from {likers, plural, =1 {one person} other {# people}}': 'von {likers, plural, =1 {einer Person} other {# Leuten}}',
   'Likes a song': 'Likes pro Song',
   'on average': 'im Durchschnitt',

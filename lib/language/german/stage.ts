@@ -12,6 +12,7 @@ export const stage: Record<string, string> = {
     '{others, plural, one {# Person hört} other {# Leute hören}} es gerade. Du landest bei <place></place>, mit ihnen.',
   'You land at <place></place>.': 'Du landest bei <place></place>.',
   'No sound here': 'Hier kein Ton',
+  'You vote and chat': 'Abstimmen, chatten',
   'You add, vote and chat': 'Hinzufügen, abstimmen, chatten',
   'In step with the room': 'Im Takt mit dem Raum',
   'You are off by': 'Abweichung',
