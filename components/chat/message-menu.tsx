@@ -44,6 +44,6 @@ export function MessageMenu({
   )
 }
 
-/** Until the message is pointed at, tapped or reached by keys: the lines are lower than a finger, so one shows at a time. */
+/** Until the message is pointed at, tapped or reached by keys: lines are lower than a finger, so one shows at a time. */
 const HIDDEN =
-  '!absolute pointer-events-none -top-1.5 right-0 opacity-0 group-focus-within/said:pointer-events-auto group-focus-within/said:opacity-100 group-hover/said:pointer-events-auto group-hover/said:opacity-100 data-[state=open]:pointer-events-auto data-[state=open]:opacity-100'
+  '!absolute -top-1.5 right-0 opacity-0 group-focus-within/said:opacity-100 group-hover/said:opacity-100 data-[state=open]:opacity-100 pointer-coarse:pointer-events-none pointer-coarse:group-focus-within/said:pointer-events-auto pointer-coarse:data-[state=open]:pointer-events-auto'
