@@ -41,7 +41,8 @@ export function DialogContent({ title, description, isBare, className, children,
         {isBare ? (
           <Radix.Title className="sr-only">{title}</Radix.Title>
         ) : (
-          <header className="sticky top-0 z-10 -mx-6 -mt-6 mb-2 flex items-start gap-3 bg-surface-1 px-6 pt-6 pb-3 max-sm:-mt-3 max-sm:pt-3">
+          // Sticks to the edge, not to where the padding ends.
+          <header className="sticky -top-6 z-10 -mx-6 -mt-6 mb-2 flex items-start gap-3 bg-surface-1 px-6 pt-6 pb-3 max-sm:-top-3 max-sm:-mt-3 max-sm:pt-3">
             <div className="min-w-0 flex-1">
               <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
               {description && <Radix.Description className="mt-1 text-text-2">{description}</Radix.Description>}

@@ -7,6 +7,7 @@ import { useActing, useRoomContext } from '@/components/room/room-context'
 import { clockText } from '@/components/room/time-text'
 import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
+import { cn } from '@/components/ui/cn'
 import { CommandItem } from '@/components/ui/command'
 import { Cover } from '@/components/ui/cover'
 import { Cut } from '@/components/ui/cut'
@@ -46,7 +47,7 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
           <Cut className="min-w-0">
             <Marked text={track.artist} query={query} />
           </Cut>
-          <span className="tabular-nums">{clockText(track.durationMs)}</span>
+          <span className={cn('tabular-nums', isOn && 'max-sm:hidden')}>{clockText(track.durationMs)}</span>
           {isOn && <span className="flex-none text-accent sm:hidden">{t('Playing now')}</span>}
         </div>
       </div>

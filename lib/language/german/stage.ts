@@ -13,7 +13,7 @@ export const stage: Record<string, string> = {
   'You land at <place></place>.': 'Du landest bei <place></place>.',
   'No sound here': 'Hier kein Ton',
   'You vote and chat': 'Abstimmen, chatten',
-  'You add, vote and chat': 'Hinzufügen, abstimmen, chatten',
+  'You add, vote and chat': 'Alles andere geht',
   'In step with the room': 'Im Takt mit dem Raum',
   'You are off by': 'Abweichung',
   'Round trip': 'Hin und zurück',
