@@ -58,7 +58,7 @@ async function setAtOnce(
     allowed AS MATERIALIZED (
       SELECT m."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"
       WHERE m."leftAt" IS NULL AND m."bannedAt" IS NULL AND m."role"::text = ANY(${rolesThat('playback:command')})
-      FOR SHARE OF m
+      FOR KEY SHARE OF m
     ),
     song AS MATERIALIZED (
       SELECT q."votes" FROM allowed JOIN "RoomQueue" q ON q."id" = ${standing.queueId}::uuid FOR SHARE OF q

@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { apply, lockStanding, moveOn, nextUp, type Outcome, tell } from './apply'
+import { type Commanding, commandAtOnce } from './command-at-once'
 import { mayCommand } from './rights'
 import type { PlaybackCommand } from './schema'
-import { type Commanding, commandAtOnce } from './command-at-once'
 import type { Playback } from './state'
 import { advance, COLD_LEAD_MS, command, DEFAULT_LEAD_MS } from './transitions'
 

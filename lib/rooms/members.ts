@@ -102,6 +102,7 @@ export async function changeRole({
     const { roomId, leftAt, bannedAt, ...before } = target.value
     if (leftAt || bannedAt) return GONE
     if (before.role === role) return ok({ roomId, version: null, member: memberView(before) })
+    await lockMember(tx, targetId)
     const member = await tx.roomMember.update({ where: { id: targetId }, data: { role }, select: memberSelect })
     return ok({ roomId, version: await bumpVersion(tx, roomId), member: memberView(member) })
   })

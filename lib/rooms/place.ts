@@ -45,8 +45,8 @@ export async function lockRoom(tx: Tx, code: string | null) {
 }
 
 /**
- * Before somebody's place ends. A vote that waits for the room has read its member already, and locks no more of the
- * member than its key: only what happens under this lock does it read again.
+ * Before somebody's place ends or their role changes. A vote or a command that waits for the room has read its member
+ * already, and locks no more of the member than its key: only what happens under this lock does it read again.
  */
 export async function lockMember(tx: Tx, memberId: string) {
   await tx.$queryRaw`SELECT 1 FROM "RoomMember" WHERE "id" = ${memberId}::uuid FOR UPDATE`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { standings } from '@/lib/playback/queries'
 import { upvoteStream } from '@/lib/queue/mutations'
@@ -47,4 +48,14 @@ test('who is demoted first commands nothing, also by what they have heard', asyn
   const demote = () => changeRole({ memberId: host.id, targetId: memberId, role: 'listener' })
   const pause = () => commandPlayback({ roomId, memberId, known, action: 'pause' })
   expect(await queuedUp(roomId, demote, pause)).toEqual([null, 'forbidden'])
+})
+
+test('noting who is here keeps nobody waiting', async () => {
+  const { roomId, host, streamId } = await playingRoom()
+  const { id: memberId } = await createGuest(roomId, { role: 'moderator' })
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`UPDATE "RoomMember" SET "lastSeenAt" = now() WHERE "roomId" = ${roomId}::uuid`
+    granted(await commandPlayback({ roomId, memberId, action: 'seek', positionMs: 1000 }))
+    granted(await upvoteStream({ memberId: host.id, streamId }))
+  })
 })
