@@ -71,8 +71,8 @@ export const door: Record<string, string> = {
   'You come in as {name}.': 'Du kommst als {name} herein.',
   'Tell them who you are and you are in.': 'Sag, wer du bist, und du bist drin.',
   '{listening, plural, one {# person hears} other {# people hear}} {title} right now.':
-    '{listening, plural, one {# Person hört} other {# Leute hören}} gerade {title}.',
-  '{title} is on.': 'Es läuft {title}.',
+    '{title} läuft gerade für {listening, plural, one {eine Person} other {# Leute}}.',
+  '{title} is on.': '{title} läuft.',
   '{hostName} has the room open. Nothing plays yet.': '{hostName} hat den Raum geöffnet. Noch spielt nichts.',
   'Cover of {title}': 'Cover von {title}',
   'Nobody is listening right now': 'Gerade hört niemand zu',
