@@ -14,12 +14,12 @@ export async function playingRoom() {
   return { code: code as string, http, titles: items.map(({ title }: { title: string }) => title) as string[] }
 }
 
-export const ON_PHONE: BrowserContextOptions = {
+export const ON_PHONE = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   isMobile: true,
   reducedMotion: 'reduce',
-}
+} as const satisfies BrowserContextOptions
 
 /** A guest's page in the room, in English or German, who came in by that button. */
 export async function enter(

@@ -11,13 +11,14 @@ const MOST_PIPS = 40
 /** Nearer than this share of the song, the same reaction is one pip. */
 const NEAR = 0.02
 
-export type Reacted = { id: number; kind: ReactionKind; positionMs: number; durationMs: number }
+/** `positionMs`: null where nobody knows to which place of the song it belongs. */
+export type Reacted = { id: number; kind: ReactionKind; positionMs: number | null; durationMs: number }
 
 export function react({ floating, pips }: Reactions, { id, kind, positionMs, durationMs }: Reacted): Reactions {
   const drift = ((id * 37) % 56) - 28
   return {
     floating: [...floating, { id, kind, drift }].slice(-MOST_FLOATING),
-    pips: addPip(pips, { id, kind, positionMs, count: 1 }, durationMs * NEAR),
+    pips: positionMs === null ? pips : addPip(pips, { id, kind, positionMs, count: 1 }, durationMs * NEAR),
   }
 }
 

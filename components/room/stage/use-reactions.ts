@@ -10,7 +10,7 @@ import type { ReactionKind } from '@/lib/rooms/reactions'
 import { landed, type Reactions, react } from './reaction-state'
 
 const FLOAT_MS = 1600
-/** A clock that is not known yet must not throw a reaction to the other end of the song. */
+/** Further off than this, the clock is not known yet: the reaction floats, and leaves nothing at a wrong place. */
 const MOST_ON_ITS_WAY_MS = 2000
 
 let count = 0
@@ -23,8 +23,8 @@ export function useReactions(durationMs: number): Reactions {
 
   const placeOf = useEffectEvent((at: number) => {
     const agoMs = room.playback.isPlaying ? serverNowMs() - at : 0
-    const isKnown = agoMs >= 0 && agoMs < MOST_ON_ITS_WAY_MS
-    return Math.max(0, Math.min(durationMs, positionMs() - (isKnown ? agoMs : 0)))
+    if (Math.abs(agoMs) > MOST_ON_ITS_WAY_MS) return null
+    return Math.max(0, Math.min(durationMs, positionMs() - agoMs))
   })
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>()
