@@ -19,6 +19,13 @@ const schema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   /** Whether an empty catalogue is filled with the songs that Earshot composes itself. */
   DEMO_CATALOGUE: z.enum(['on', 'off']).default('on'),
+  /** A Piped instance: with it, songs of YouTube can be found and played. */
+  PIPED_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Names of further hosts, with commas, that it serves sound and pictures from. */
+  PIPED_MEDIA_HOSTS: z
+    .string()
+    .default('')
+    .transform((names) => names.split(/[\s,]+/).filter(Boolean)),
   /** Lets a program that sends it as a bearer token read /api/metrics. */
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -22,6 +22,9 @@ const LIMITS = {
   // As one types, a search is asked several times.
   search: { points: 300, duration: MINUTE },
   searchAddress: { points: 6000, duration: 5 * MINUTE },
+  // Somebody else's server answers these.
+  searchOutside: { points: 60, duration: MINUTE },
+  searchOutsideAddress: { points: 120, duration: 5 * MINUTE },
   upload: { points: 60, duration: 10 * MINUTE },
   command: { points: 60, duration: 10 },
   events: { points: 120, duration: MINUTE },

@@ -41,6 +41,7 @@ export const REFUSALS = {
   not_image: 400,
   rate_limited: 429,
   database_away: 503,
+  provider_away: 503,
   internal: 500,
   /** Only the browser says this one: its request reached nobody. */
   offline: 503,

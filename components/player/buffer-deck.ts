@@ -9,6 +9,8 @@ const LEAD_S = 0.03
 /** A decoded song, scheduled to the sample. */
 export class BufferDeck implements Deck {
   readonly limits = SAMPLE_ACCURATE
+  /** It is here as a whole. */
+  readonly hasFailed = false
   private voices: Voice[] = []
 
   constructor(

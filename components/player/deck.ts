@@ -19,6 +19,8 @@ export type Deck = {
   soonestMs(): number
   /** The instant from which it plays at speed 1 for good. */
   steadyFromMs(): number
+  /** It cannot be had just now; it goes on trying. */
+  readonly hasFailed: boolean
   /** Nothing sounds, nothing is scheduled, nothing is on its way. */
   isIdle(): boolean
   /** Silent at once and for good. */

@@ -3,9 +3,14 @@ import { MediaStart } from '@/components/player/media-start'
 import type { ReadySound } from '@/components/player/sound-output'
 import { MEDIA_ELEMENT } from '@/lib/playback/controller'
 
-/** A file too long to decode as a whole, streamed by a media element into the same output. */
+/** How long a stream that broke off rests before it is tried again. */
+const REST_MS = 2000
+
+/** A file too long to decode as a whole, or of another site, streamed by a media element into the same output. */
 export class MediaDeck implements Deck {
   readonly limits = MEDIA_ELEMENT
+  hasFailed = false
+  private readonly life = new AbortController()
   private readonly element = new Audio()
   private readonly node: MediaElementAudioSourceNode
   private readonly start: MediaStart
@@ -20,6 +25,9 @@ export class MediaDeck implements Deck {
     element.preload = 'auto'
     // Stretching in time to keep the pitch shifts the sound by up to 20 ms; half a percent of pitch is not heard.
     element.preservesPitch = false
+    const { signal } = this.life
+    element.addEventListener('error', () => this.fail(), { signal })
+    element.addEventListener('canplay', () => this.recover(), { signal })
     element.src = url
     this.node = new MediaElementAudioSourceNode(sound.context, { mediaElement: element })
     this.node.connect(sound.gain)
@@ -72,10 +80,11 @@ export class MediaDeck implements Deck {
   }
 
   isIdle(): boolean {
-    return this.element.paused && !this.start.isUnderWay
+    return this.element.paused && !this.start.isUnderWay && !this.hasFailed
   }
 
   dispose(): void {
+    this.life.abort()
     this.clear()
     this.element.pause()
     this.element.removeAttribute('src')
@@ -86,6 +95,17 @@ export class MediaDeck implements Deck {
   private get latencyMs(): number {
     const { context, clock } = this.sound
     return clock.performanceTimeAt(context.currentTime) - performance.now()
+  }
+
+  private fail(): void {
+    this.clear()
+    this.hasFailed = true
+    this.timer = setTimeout(() => this.element.load(), REST_MS)
+  }
+
+  /** Idle at the beginning, so that whoever steers it puts it where it belongs. */
+  private recover(): void {
+    this.hasFailed = false
   }
 
   private settle(): void {

@@ -10,10 +10,13 @@ const LONGEST_DECODED_MS = 15 * 60_000
 
 type Audible = TrackSummary & { audio: NonNullable<TrackSummary['audio']> }
 
-/** Whether the song is fetched and decoded as a whole before it sounds. */
+/** Whether the song is fetched and decoded as a whole before it sounds. What comes from elsewhere may take its time. */
 export function isDecoded(track: TrackSummary): track is Audible {
-  return track.audio !== null && track.durationMs <= LONGEST_DECODED_MS
+  return track.audio !== null && track.audio.site === null && track.durationMs <= LONGEST_DECODED_MS
 }
+
+/** Whether it is fetched while it sounds. */
+export const isStreamed = (track: TrackSummary) => track.audio !== null && !isDecoded(track)
 
 /** The deck that plays a song, or null while it is not there yet (or never will be). */
 export function openDeck(track: TrackSummary, sound: ReadySound, loader: TrackLoader | null): Deck | null {

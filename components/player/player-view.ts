@@ -65,7 +65,7 @@ function statusOf(
   if (!player.clock.isSynced || !playback) return 'loading'
   if (!playback.isPlaying || !nowPlaying) return 'in-step'
   const { audio } = nowPlaying.track
-  if (!audio || player.loader?.state(audio.high) === 'failed') return 'silent'
+  if (!audio || player.loader?.state(audio.high) === 'failed' || player.current?.deck.hasFailed) return 'silent'
   if (!player.current) return 'loading'
   if (errorMs === null) return player.isDue(performance.now()) ? 'loading' : 'in-step'
   return Math.abs(errorMs) > (before === 'catching-up' ? IN_STEP_MS : OUT_OF_STEP_MS) ? 'catching-up' : 'in-step'

@@ -1,4 +1,4 @@
-import { isDecoded, openDeck } from '@/components/player/open-deck'
+import { isDecoded, isStreamed, openDeck } from '@/components/player/open-deck'
 import { readNumber, writeNumber } from '@/components/player/preferences'
 import { SoundOutput } from '@/components/player/sound-output'
 import { type Current, Stage } from '@/components/player/stage'
@@ -9,6 +9,8 @@ import type { QueueItem } from '@/lib/queue/schema'
 
 const TICK_MS = 100
 const DUE_MS = 1000
+/** So long before its turn a streamed song gets ready. */
+const AHEAD_MS = 30_000
 
 export type RoomSound = { playback: Playback | null; nowPlaying: QueueItem | null; next: QueueItem | null }
 
@@ -123,6 +125,13 @@ export class RoomPlayer {
     if (!ready || !this.clock.isSynced || !playback) return
     const isThere = nowPlaying?.queueId === playback.queueId
     this.stage.follow(playback, () => (nowPlaying && isThere ? openDeck(nowPlaying.track, ready, this.loader) : null))
+    const upcoming = next && isStreamed(next.track) && this.isNearEnd() ? next : null
+    this.stage.prepare(upcoming?.queueId ?? null, () => upcoming && openDeck(upcoming.track, ready, this.loader))
+  }
+
+  private isNearEnd(): boolean {
+    const { durationMs = 0 } = this.room.nowPlaying?.track ?? {}
+    return (this.wantedAt(performance.now()) ?? 0) > durationMs - AHEAD_MS
   }
 
   private tick(): void {

@@ -8,10 +8,11 @@ export type Current = { queueId: string; deck: Deck; controller: DriftController
 /** Long after a fade-out, also behind a slow output. */
 const LEAVE_MS = 2000
 
-/** The song on now, and the one before while its tail still sounds. */
+/** The song on now, the one before while its tail still sounds, and the next while it gets ready. */
 export class Stage {
   current: Current | null = null
   private leaving: Deck[] = []
+  private upcoming: { queueId: string; deck: Deck } | null = null
 
   /** `instantOf` tells when sound must leave this device for a server instant. */
   constructor(private readonly instantOf: (serverMs: number) => number) {}
@@ -29,17 +30,33 @@ export class Stage {
     current.controller.restart(Math.max(at, performance.now()))
   }
 
+  /** Opens the deck of the song that comes next, so that what is streamed can begin at once; null for none. */
+  prepare(queueId: string | null, open: () => Deck | null): void {
+    if ((this.upcoming?.queueId ?? null) === queueId) return
+    this.upcoming?.deck.dispose()
+    const deck = queueId === null ? null : open()
+    this.upcoming = queueId !== null && deck ? { queueId, deck } : null
+  }
+
   clear(): void {
-    for (const deck of [...this.leaving, ...(this.current ? [this.current.deck] : [])]) deck.dispose()
+    for (const deck of [...this.leaving, this.current?.deck, this.upcoming?.deck]) deck?.dispose()
     this.leaving = []
     this.current = null
+    this.upcoming = null
   }
 
   private enter({ queueId }: Playback, open: () => Deck | null): Current | null {
-    const deck = queueId === null ? null : open()
+    const deck = queueId === null ? null : (this.takeUpcoming(queueId) ?? open())
     return queueId === null || !deck
       ? null
       : { queueId, deck, controller: new DriftController(deck.limits), course: null }
+  }
+
+  private takeUpcoming(queueId: string): Deck | null {
+    if (this.upcoming?.queueId !== queueId) return null
+    const { deck } = this.upcoming
+    this.upcoming = null
+    return deck
   }
 
   /** The old song's tail sounds until the new one begins. */

@@ -4,7 +4,8 @@ import type { TrackSummary } from '@/lib/catalog/track'
 import type { Text } from '@/lib/language/text'
 import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
-import type { QueueItem, VoteState } from '@/lib/queue/schema'
+import type { VideoView } from '@/lib/providers/schema'
+import type { AddStreamInput, QueueItem, VoteState } from '@/lib/queue/schema'
 import type { RoomSnapshot, UpdateRoomInput } from '@/lib/rooms/schema'
 import type { RoomAction } from './room-reducer'
 import { type Answer, ask } from './room-socket'
@@ -47,20 +48,22 @@ async function told<T>(answer: Promise<Answer<T>>): Promise<boolean> {
 }
 
 function queueActions(t: Text, { code, latest }: Context) {
-  const add = async (track: TrackSummary) => {
-    const answer = await call('post', '/api/rooms/{code}/streams', { params: { code }, body: { trackId: track.id } })
+  const put = async (title: string, body: AddStreamInput) => {
+    const answer = await call('post', '/api/rooms/{code}/streams', { params: { code }, body })
     if (!answer.ok) return say.refusal(answer.refusal)
     const { queue, nowPlaying } = latest()
-    if (!nowPlaying && queue.length === 0) return say.done(t('{title} is on', { title: track.title }))
+    if (!nowPlaying && queue.length === 0) return say.done(t('{title} is on', { title }))
     const total = queue.some((item) => item.queueId === answer.value.queueId) ? queue.length : queue.length + 1
     say.done(
       t('{title} is in. {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {total}', {
-        title: track.title,
+        title,
         place: total,
         total,
       }),
     )
   }
+  const add = (track: TrackSummary) => put(track.title, { trackId: track.id })
+  const addVideo = ({ title, url }: VideoView) => put(title, { url })
   const remove = async (item: QueueItem) => {
     const params = { code, id: item.streamId }
     if (!(await told(call('delete', '/api/rooms/{code}/streams/{id}', { params })))) return
@@ -75,7 +78,7 @@ function queueActions(t: Text, { code, latest }: Context) {
     say.refusal(answer.refusal)
     return null
   }
-  return { add, remove, reorder }
+  return { add, addVideo, remove, reorder }
 }
 
 /** Votes show at once. Those for one song are sent one after the other, and only the last one's answer counts. */

@@ -33,11 +33,13 @@ export function RoomScreen({
   details,
   notices,
   shareOrigin,
+  hasYoutube,
 }: {
   initial: RoomSnapshot
   details: TrackDetails | null
   notices: Notices
   shareOrigin: string | null
+  hasYoutube: boolean
 }) {
   return (
     <RoomProvider initial={initial} details={details} notices={notices}>
@@ -46,7 +48,7 @@ export function RoomScreen({
           <ScreenProvider>
             <ChatProvider>
               <Layout />
-              <RoomDialogs shareOrigin={shareOrigin} />
+              <RoomDialogs shareOrigin={shareOrigin} hasYoutube={hasYoutube} />
               <Keys />
             </ChatProvider>
           </ScreenProvider>

@@ -66,13 +66,14 @@ export function TrackHead({ track, rooms, isSignedIn }: Props) {
   )
 }
 
-function Facts({ track: { durationMs, bpm, genre, createdAt } }: { track: TrackDetails }) {
+function Facts({ track: { durationMs, bpm, genre, createdAt, audio } }: { track: TrackDetails }) {
   const t = useText()
   return (
     <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-sm text-text-2">
       <span className="mono">{lengthText(durationMs)}</span>
       {bpm && <span className="mono">{Math.round(bpm)} bpm</span>}
       {genre && <span>{genre}</span>}
+      {audio?.site === 'youtube' && <span>{t('From YouTube')}</span>}
       <span>{t('Here since {date}', { date: dateText(t.locale, createdAt) })}</span>
     </p>
   )

@@ -8,6 +8,7 @@ import { search } from './kinds/search'
 import { song } from './kinds/song'
 import { trending } from './kinds/trending'
 import { user } from './kinds/user'
+import { youtubeAudio, youtubeSearch } from './kinds/youtube'
 
 /** Every kind that the product keeps: a new one is a file in `kinds/` and a line here. */
 export const KINDS = [
@@ -22,6 +23,8 @@ export const KINDS = [
   song,
   trending,
   user,
+  youtubeAudio,
+  youtubeSearch,
 ] as const
 
 /** For an admin who names it. */

@@ -1,6 +1,9 @@
 /** Hue, chroma (at most 0.13) and second hue that a cover lends to the page: `--h --c --h2` of the tokens. */
 export type CoverColour = { h: number; c: number; h2: number }
 
+/** Paths on the own origin. `site`: where the sound comes from as it plays; null for a file of our own. */
+export type TrackAudio = { high: string; low: string; preview: string; site: 'youtube' | null }
+
 /** A track as lists show it. */
 export type TrackSummary = {
   id: string
@@ -12,8 +15,8 @@ export type TrackSummary = {
   colour: CoverColour
   /** Its words are not for everybody, as its file, its owner or a moderator says. */
   isExplicit: boolean
-  /** Null when there is nothing to play here (blocked, or another provider's). Paths on the own origin. */
-  audio: { high: string; low: string; preview: string } | null
+  /** Null when there is nothing to play here. */
+  audio: TrackAudio | null
 }
 
 /** A track with what only its own page and the player need. */

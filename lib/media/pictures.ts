@@ -12,7 +12,7 @@ export const MOST_PICTURE_BYTES = 8_000_000
  */
 export async function storePicture(
   bytes: Uint8Array,
-  folder: 'playlists' | 'avatars',
+  folder: 'playlists' | 'avatars' | 'covers',
 ): Promise<Result<{ key: string; colour: CoverColour }>> {
   const picture = isPicture(bytes) ? await redrawPicture(bytes) : null
   if (!picture) return refuse('not_image', 'This is no picture that Earshot can read. Try a JPEG, PNG or WebP.')

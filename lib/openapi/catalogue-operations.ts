@@ -8,6 +8,9 @@ export const catalogueOperations = {
   '/api/search': {
     get: { does: 'Songs by title and artist, whatever is misspelt', query: 'search', answers: 'TrackList', ...anyone },
   },
+  '/api/search/youtube': {
+    get: { does: 'Songs of YouTube, by words or by an address', query: 'videos', answers: 'VideoPage', ...anyone },
+  },
   '/api/tracks': { get: { does: 'The newest songs', query: 'listTracks', answers: 'TrackList', ...anyone } },
   '/api/tracks/{id}': { get: { does: 'A song', answers: 'TrackDetails', ...anyone } },
   '/api/tracks/{id}/reviews': {

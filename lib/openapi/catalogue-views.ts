@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AlbumCard, AlbumView, ArtistView } from '@/lib/catalog/artist'
+import type { VideoPage, VideoView } from '@/lib/providers/schema'
 import type { Ratings, ReviewPage, ReviewView, ReviewWritten } from '@/lib/reviews/schema'
 
 import { colour, trackSummary } from './views'
@@ -47,10 +48,20 @@ const artistView: z.ZodType<ArtistView> = z.strictObject({
   albums: z.array(albumCard),
 })
 
+const video: z.ZodType<VideoView> = z.strictObject({
+  videoId: z.string(),
+  url: z.url().meta({ description: 'What adds it to a room' }),
+  title: z.string(),
+  artist: z.string(),
+  durationMs: z.int(),
+})
+const videoPage: z.ZodType<VideoPage> = z.strictObject({ items: z.array(video), nextCursor: z.null() })
+
 export const catalogueViews = {
   Artist: artistView,
   Album: albumView,
   ReviewPage: reviewPage,
   ReviewWritten: reviewWritten,
+  VideoPage: videoPage,
   ReviewRemoved: z.strictObject({ ratings }),
 }

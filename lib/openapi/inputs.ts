@@ -26,6 +26,7 @@ import {
   updatePlaylistInput,
 } from '@/lib/playlists/schema'
 import { updatePreferencesInput } from '@/lib/preferences/schema'
+import { videosInput } from '@/lib/providers/schema'
 import { addStreamInput, historyInput, reorderInput } from '@/lib/queue/schema'
 import { reviewsInput, writeReviewInput } from '@/lib/reviews/schema'
 import { changeRoleInput, createRoomInput, joinRoomInput, updateRoomInput } from '@/lib/rooms/schema'
@@ -66,6 +67,7 @@ export const queries = {
   listTracks: listTracksInput,
   artistTracks: artistTracksInput,
   search: searchInput,
+  videos: videosInput,
   history: historyInput,
   trending: trendingInput,
   leaderboard: leaderboardInput.extend({

@@ -21,7 +21,7 @@ const summary = {
   coverUrl: path,
   colour,
   isExplicit: z.boolean(),
-  audio: z.strictObject({ high: path, low: path, preview: path }).nullable(),
+  audio: z.strictObject({ high: path, low: path, preview: path, site: z.literal('youtube').nullable() }).nullable(),
 }
 
 export const trackSummary: z.ZodType<TrackSummary> = z.strictObject(summary)

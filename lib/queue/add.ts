@@ -1,20 +1,11 @@
-import { z } from 'zod'
-import { isExplicit } from '@/lib/catalog/track-view'
+import { isExplicit, isWithinReach } from '@/lib/catalog/track-view'
 import { Prisma, type Tx } from '@/lib/db'
-import { ok, type Result, refuse } from '@/lib/result'
+import { type Result, refuse } from '@/lib/result'
 import type { Place } from '@/lib/rooms/place'
 import { addEventSql, dayOfSql, eventWeightSql, mergeEverywhereSql, windowPassedSql } from '@/lib/stats/sql'
 import { checkLimits } from './limits'
-import type { AddStreamInput, StreamAdded } from './schema'
+import type { StreamAdded } from './schema'
 import { turnOfNew } from './turns'
-
-/** The track that the input names. Refuses `not_playable` for addresses of other sites. */
-export function trackIdOf(input: AddStreamInput): Result<string> {
-  if ('trackId' in input) return ok(input.trackId)
-  const [, id] = /^\/track\/([^/]+)\/?$/.exec(new URL(input.url).pathname) ?? []
-  if (z.uuid().safeParse(id).success && id) return ok(id)
-  return refuse('not_playable', 'Earshot can’t play from that site yet. Search for the song here, or upload it.')
-}
 
 /** Refuses `not_found`, `not_playable`, `already_queued` while the same song waits, `explicit_song`, and as checkLimits does. */
 export async function checkAddable(tx: Tx, place: Place, trackId: string): Promise<Result<void>> {
@@ -23,13 +14,13 @@ export async function checkAddable(tx: Tx, place: Place, trackId: string): Promi
     where: { id: trackId },
     select: {
       durationMs: true,
-      song: { select: { status: true, metadata: true } },
+      song: { select: { status: true, metadata: true, storageKeys: true } },
       streams: { where: { roomId, removedAt: null, queued: { isPlayed: false } }, select: { id: true }, take: 1 },
     },
   })
   if (!track) return refuse('not_found', 'There is no such song here.')
   if (track.song?.status === 'blocked') return refuse('not_playable', 'This song was taken down.')
-  if (track.song?.status !== 'ready')
+  if (track.song?.status !== 'ready' || !isWithinReach(track.song))
     return refuse('not_playable', 'This song can’t be played yet. Try again in a minute.')
   if (track.streams.length) return refuse('already_queued', 'This song is waiting already. Give it your vote.')
   if (!place.settings.allowsExplicit && isExplicit(track.song))

@@ -6,7 +6,8 @@ import { startIfIdle } from '@/lib/playback/mutations'
 import { ok, type Result, refuse } from '@/lib/result'
 import { bumpVersion, lockPlace } from '@/lib/rooms/place'
 import { can } from '@/lib/rooms/rules'
-import { checkAddable, insertStream, trackIdOf } from './add'
+import { checkAddable, insertStream } from './add'
+import { trackIdOf } from './named-track'
 import { queueItem } from './queries'
 import { takeOut } from './remove'
 import { deleteUpvote } from './remove-upvote'
@@ -20,9 +21,9 @@ import { whyNotVotable } from './votable'
 
 type ByMember = { memberId: string }
 
-/** Refuses `not_member`, `banned`, `room_closed`, `forbidden`, `not_found`, `not_playable`, `already_queued`, and the room's limits. */
+/** Refuses `not_member`, `banned`, `room_closed`, `forbidden`, `not_found`, `not_playable`, `already_queued`, `provider_away`, and the room's limits. */
 export async function addStream({ memberId, ...input }: ByMember & AddStreamInput): Promise<Result<StreamAdded>> {
-  const trackId = trackIdOf(input)
+  const trackId = await trackIdOf(input)
   if (!trackId.ok) return trackId
   const added = await db().$transaction((tx) => add(tx, { memberId, trackId: trackId.value }))
   if (!added.ok) return added

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import send from 'send'
 import { mediaRoot } from '@/lib/media/storage'
+import { serveYoutube, videoIn } from './youtube-media'
 
 // The type is ours, by what the worker wrote: never guessed from what somebody uploaded.
 const TYPES: Record<string, string> = {
@@ -20,6 +21,11 @@ export function serveMedia(request: IncomingMessage, response: ServerResponse): 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     end(response, 405)
+    return true
+  }
+  const videoId = videoIn(pathname)
+  if (videoId) {
+    void serveYoutube(request, response, videoId)
     return true
   }
   const type = TYPES[/\.([a-z0-9]+)$/.exec(pathname)?.[1] ?? '']

@@ -16,7 +16,7 @@ export const queueItem = (fields: Partial<QueueItem> = {}): QueueItem => ({
     coverUrl: '/covers/1.svg',
     colour: { h: 228, c: 0.1, h2: 185 },
     isExplicit: false,
-    audio: { high: '/media/h', low: '/media/l', preview: '/media/p' },
+    audio: { high: '/media/h', low: '/media/l', preview: '/media/p', site: null },
   },
   addedBy: { memberId: 'leo', displayName: 'Leo' },
   votes: 0,

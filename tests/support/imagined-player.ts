@@ -23,7 +23,11 @@ export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 export const serverNow = () => performance.now() + SERVER_AHEAD_MS
 
 function song(name: string): QueueItem {
-  const track = { ...queueItem().track, durationMs: SONG_MS, audio: { high: name, low: name, preview: name } }
+  const track = {
+    ...queueItem().track,
+    durationMs: SONG_MS,
+    audio: { high: name, low: name, preview: name, site: null },
+  }
   return queueItem({ queueId: name, streamId: name, track })
 }
 

@@ -5,6 +5,7 @@ import { NoRoom } from '@/components/room/door/no-room'
 import { RoomEndPage } from '@/components/room/door/room-end-page'
 import { RoomScreen } from '@/components/room/room-screen'
 import type { CoverColour } from '@/lib/catalog/track'
+import { hasYoutube } from '@/lib/providers/piped-hosts'
 import { readRoom } from './read-room'
 import { shareOrigin } from './share-origin'
 
@@ -41,6 +42,7 @@ export default async function RoomPage({ params }: Props) {
           details={visit.details}
           notices={visit.notices}
           shareOrigin={await shareOrigin()}
+          hasYoutube={hasYoutube()}
         />
       </>
     )

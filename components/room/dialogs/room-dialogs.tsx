@@ -12,7 +12,7 @@ import { SettingsDialog } from './settings-dialog'
 import { ShareDialog } from './share-dialog'
 
 /** Whatever opens over the room. */
-export function RoomDialogs({ shareOrigin }: { shareOrigin: string | null }) {
+export function RoomDialogs({ shareOrigin, hasYoutube }: { shareOrigin: string | null; hasYoutube: boolean }) {
   const { may } = useActing()
   return (
     <>
@@ -23,7 +23,7 @@ export function RoomDialogs({ shareOrigin }: { shareOrigin: string | null }) {
       <ChatSheet />
       <HelpDialog />
       <NumbersDialog />
-      {may('queue:add') && <SearchPalette />}
+      {may('queue:add') && <SearchPalette hasYoutube={hasYoutube} />}
       {may('room:update') && <SettingsDialog />}
     </>
   )

@@ -1,25 +1,33 @@
 import { call } from '@/components/api'
 import type { Answer } from '@/components/room/room-socket'
-import type { TrackPage } from '@/lib/catalog/schema'
+import { isAddress } from '@/lib/providers/youtube-address'
 
-export type SearchAnswer = Promise<Answer<TrackPage>>
-export type SearchCache = ReturnType<typeof searchCache>
+export type Searching<T> = { ask: (query: string) => Promise<Answer<T>>; renew: (query: string) => void }
 
 const KEPT = 40
 const SHOWN = 20
 
-/** Asks each search once while the palette is open; the empty one is answered with what is new. */
-export function searchCache() {
-  const known = new Map<string, SearchAnswer>()
+/** The catalogue; the empty search is answered with what is new. */
+export const searchCache = () =>
+  askedOnce((words) =>
+    words
+      ? call('get', '/api/search', { query: { q: words, limit: SHOWN } })
+      : call('get', '/api/tracks', { query: { sort: 'new', limit: SHOWN } }),
+  )
+
+/** YouTube, by words or by the address of a video. */
+export const videoCache = () => askedOnce((text) => call('get', '/api/search/youtube', { query: { q: text } }))
+
+/** Asks each search once while the palette is open. */
+function askedOnce<T>(asker: (query: string) => Promise<Answer<T>>): Searching<T> {
+  const known = new Map<string, Promise<Answer<T>>>()
   const failed = new Set<string>()
   /** The same promise for as long as it is shown, also when it failed: React asks for it each time that it renders. */
-  const ask = (query: string): SearchAnswer => {
+  const ask = (query: string) => {
     const key = keyOf(query)
     const old = known.get(key)
     if (old) return old
-    const asked: SearchAnswer = key
-      ? call('get', '/api/search', { query: { q: key, limit: SHOWN } })
-      : call('get', '/api/tracks', { query: { sort: 'new', limit: SHOWN } })
+    const asked = asker(key)
     known.set(key, asked)
     if (known.size > KEPT) known.delete(known.keys().next().value ?? '')
     void asked.then((answer) => !answer.ok && failed.add(key))
@@ -33,4 +41,4 @@ export function searchCache() {
   return { ask, renew }
 }
 
-const keyOf = (query: string) => query.trim().toLowerCase()
+const keyOf = (query: string) => (isAddress(query) ? query.trim() : query.trim().toLowerCase())

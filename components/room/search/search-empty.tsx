@@ -63,3 +63,25 @@ export function SearchFailed({ message, onRetry }: { message: string; onRetry: (
     </CommandEmpty>
   )
 }
+
+/** An address was pasted where words are looked for. */
+export function NoAddresses() {
+  const t = useText()
+  return (
+    <CommandEmpty asChild>
+      <div>
+        <Empty
+          isPanel={false}
+          heading="h3"
+          title={t('Earshot plays no links here')}
+          dots={[
+            { x: -30, y: 31, is: 'away' },
+            { x: 30, y: 31, is: 'away' },
+          ]}
+        >
+          {t('Search for the song by its title, or upload the file.')}
+        </Empty>
+      </div>
+    </CommandEmpty>
+  )
+}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { type KeyboardEvent, Suspense, useEffect, useReducer, useRef, useState, useTransition } from 'react'
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
@@ -9,12 +9,16 @@ import { CommandDialog, CommandInput, CommandList } from '@/components/ui/comman
 import { Kbd } from '@/components/ui/kbd'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Tag } from '@/components/ui/tag'
-import { searchCache } from './search-cache'
+import { isAddress } from '@/lib/providers/youtube-address'
+import { searchCache, videoCache } from './search-cache'
+import { NoAddresses } from './search-empty'
 import { SearchFooter } from './search-footer'
 import { SearchResults } from './search-results'
+import { useAsked } from './use-asked'
+import { YoutubeResults } from './youtube-results'
 
 /** Add a song: type, arrow, enter. What waits already is upvoted instead. */
-export function SearchPalette() {
+export function SearchPalette({ hasYoutube }: { hasYoutube: boolean }) {
   const t = useText()
   const { open, onOpenChange } = useOverlay('search')
   const hasMoved = useRef(false)
@@ -37,26 +41,24 @@ export function SearchPalette() {
       loop
       onKeyDown={onKeyDown}
     >
-      <Palette onType={onType} />
+      <Palette onType={onType} hasYoutube={hasYoutube} />
     </CommandDialog>
   )
 }
 
-// Long enough that fast typing asks once, short enough to feel like none.
+// Long enough that fast typing asks once, short enough to feel like none; somebody else's server is asked less often.
 const TYPING_MS = 120
+const SETTLED_MS = 500
 
-function Palette({ onType }: { onType: () => void }) {
+function Palette({ onType, hasYoutube }: { onType: () => void; hasYoutube: boolean }) {
   const t = useText()
-  const [search] = useState(searchCache)
   const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
-  // The same search once more is a change too.
-  const [, count] = useReducer((asks: number) => asks + 1, 0)
-  const [isPending, startTransition] = useTransition()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const here = useAsked(searchCache, text, TYPING_MS)
+  const outside = useAsked(videoCache, text, SETTLED_MS)
   const list = useRef<HTMLDivElement>(null)
   const isAwaited = useRef(false)
-  const isStale = isPending || asked !== text
+  const isPasted = isAddress(text)
+  const isStale = isPasted && hasYoutube ? outside.isStale : here.isStale
 
   // Who types and presses enter at once means what they typed, not what the list still shows.
   const holdEnter = (event: KeyboardEvent<HTMLElement>) => {
@@ -70,19 +72,12 @@ function Palette({ onType }: { onType: () => void }) {
     list.current?.querySelector<HTMLElement>('[role="option"]')?.click()
   }, [isStale])
 
-  const askFor = (query: string) => {
-    search.renew(query)
-    startTransition(() => {
-      setAsked(query)
-      count()
-    })
-  }
   const type = (next: string) => {
     onType()
     isAwaited.current = false
     setText(next)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => askFor(next), TYPING_MS)
+    if (!isAddress(next)) here.askSoon(next)
+    if (hasYoutube) outside.askSoon(next)
   }
   return (
     <>
@@ -90,20 +85,28 @@ function Palette({ onType }: { onType: () => void }) {
         value={text}
         onValueChange={type}
         onKeyDown={holdEnter}
-        placeholder={t('Title or artist')}
-        maxLength={100}
+        placeholder={hasYoutube ? t('Title, artist or a YouTube link') : t('Title or artist')}
+        maxLength={isPasted ? 300 : 100}
         trailing={<Kbd>{t('esc')}</Kbd>}
       />
       <Chips />
       <CommandList
         ref={list}
-        aria-busy={isPending}
-        className={isPending ? 'opacity-70 transition-opacity delay-200' : ''}
+        aria-busy={here.isPending}
+        className={here.isPending ? 'opacity-70 transition-opacity delay-200' : ''}
       >
+        {isPasted && !hasYoutube && <NoAddresses />}
         {/* A list of options may hold nothing else: that it is busy, it says itself. */}
-        <Suspense fallback={<SkeletonRows label={null} />}>
-          <SearchResults query={asked} answer={search.ask(asked)} onRetry={() => askFor(asked)} />
-        </Suspense>
+        {!isPasted && (
+          <Suspense fallback={<SkeletonRows label={null} />}>
+            <SearchResults query={here.asked} answer={here.answerTo(here.asked)} onRetry={() => here.ask(here.asked)} />
+          </Suspense>
+        )}
+        {hasYoutube && text.trim() && outside.asked.trim() && (
+          <Suspense fallback={<SkeletonRows rows={2} label={null} />}>
+            <YoutubeResults query={outside.asked} answer={outside.answerTo(outside.asked)} />
+          </Suspense>
+        )}
       </CommandList>
       <SearchFooter />
     </>

@@ -3,15 +3,16 @@
 import { use } from 'react'
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
+import type { Answer } from '@/components/room/room-socket'
 import { isExact } from '@/components/search/highlight'
 import { CommandGroup } from '@/components/ui/command'
+import type { TrackPage } from '@/lib/catalog/schema'
 import type { TrackSummary } from '@/lib/catalog/track'
-import type { SearchAnswer } from './search-cache'
 import { NothingFound, SearchFailed } from './search-empty'
 import { SearchRow } from './search-row'
 import { usePreview } from './use-preview'
 
-type SearchResultsProps = { query: string; answer: SearchAnswer; onRetry: () => void }
+type SearchResultsProps = { query: string; answer: Promise<Answer<TrackPage>>; onRetry: () => void }
 
 export function SearchResults({ query, answer, onRetry }: SearchResultsProps) {
   const t = useText()

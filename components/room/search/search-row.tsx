@@ -1,6 +1,6 @@
 'use client'
 
-import { CornerDownLeft, Headphones, Pause, Plus } from 'lucide-react'
+import { Headphones, Pause, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
@@ -15,6 +15,7 @@ import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { QueueItem } from '@/lib/queue/schema'
+import { Waiting } from './waiting'
 
 type SearchRowProps = {
   track: TrackSummary
@@ -77,27 +78,6 @@ function PreviewButton({ isOn, onClick }: { isOn: boolean; onClick: () => void }
     >
       <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
     </span>
-  )
-}
-
-function Waiting({ item }: { item: QueueItem }) {
-  const t = useText()
-  return (
-    <>
-      <Tag variant="accent" className="max-sm:hidden">
-        {t('In the queue, {votes, plural, one {# vote} other {# votes}}', { votes: item.votes })}
-      </Tag>
-      <span className="flex w-20 flex-none items-center justify-end gap-1.5 text-sm text-text-2">
-        {item.votedByMe ? t('Voted') : t('Upvote')}
-        {!item.votedByMe && (
-          <CornerDownLeft
-            aria-hidden="true"
-            className="hidden size-4 group-data-[selected=true]/item:block pointer-coarse:hidden"
-            strokeWidth={1.75}
-          />
-        )}
-      </span>
-    </>
   )
 }
 

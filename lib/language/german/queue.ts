@@ -1,5 +1,12 @@
 /** The queue, what has played, and the search that fills it. */
 export const queue: Record<string, string> = {
+  'On YouTube': 'Auf YouTube',
+  'Nothing there sounds like it.': 'Dort klingt nichts danach.',
+  'Adding …': 'Wird hinzugefügt …',
+  'Title, artist or a YouTube link': 'Titel, Künstler oder ein YouTube-Link',
+  'Earshot plays no links here': 'Earshot spielt hier keine Links',
+  'Search for the song by its title, or upload the file.': 'Such den Song nach seinem Titel, oder lade die Datei hoch.',
+  'From YouTube': 'Von YouTube',
   '{title} stays where it was.': '{title} bleibt, wo es war.',
   'The link is copied': 'Der Link ist kopiert',
   'Copy link': 'Link kopieren',

@@ -152,6 +152,16 @@ export const server: Record<string, string> = {
   'Each genre once.': 'Jedes Genre einmal.',
   'In this room only moderators add songs.': 'In diesem Raum fügen nur Moderatoren Songs hinzu.',
   'Only the host and moderators change the order.': 'Nur Host und Moderatoren ändern die Reihenfolge.',
+  'YouTube does not answer just now. Try again in a minute.':
+    'YouTube antwortet gerade nicht. Versuch es in einer Minute wieder.',
+  'Earshot plays nothing from YouTube here. Search for the song, or upload it.':
+    'Earshot spielt hier nichts von YouTube. Such den Song, oder lade ihn hoch.',
+  'YouTube does not give this song away. Try another one.':
+    'YouTube gibt diesen Song nicht heraus. Versuch einen anderen.',
+  'This is live and has no end. Add a song.': 'Das ist live und hat kein Ende. Füg einen Song hinzu.',
+  'This is longer than twelve hours. Add a song.': 'Das ist länger als zwölf Stunden. Füg einen Song hinzu.',
+  'YouTube has no sound for this one. Try another one.': 'YouTube hat dazu keinen Ton. Versuch etwas anderes.',
+  'At most 300 characters.': 'Höchstens 300 Zeichen.',
   'Earshot can’t play from that site yet. Search for the song here, or upload it.':
     'Von dieser Seite kann Earshot noch nicht spielen. Such den Song hier, oder lade ihn hoch.',
   'This room plays no explicit songs. The host can change that.':

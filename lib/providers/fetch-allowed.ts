@@ -1,0 +1,20 @@
+const MOST_REDIRECTS = 3
+
+/** Which addresses may be fetched. */
+export type Allowed = (address: URL) => boolean
+
+type Asking = { method?: string; headers?: Record<string, string>; signal: AbortSignal; isAllowed: Allowed }
+
+/** Fetches from hosts that are allowed and no others, wherever an answer points. Throws for those, and as fetch does. */
+export async function fetchAllowed(address: string, { isAllowed, ...asking }: Asking): Promise<Response> {
+  let url = new URL(address)
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    if (!isAllowed(url)) throw new Error(`Not an address of the provider: ${url.host}`)
+    const response = await fetch(url, { ...asking, redirect: 'manual' })
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status > 399 || !location) return response
+    await response.body?.cancel()
+    url = new URL(location, url)
+  }
+  throw new Error(`Too many redirects from ${address}`)
+}
