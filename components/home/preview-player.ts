@@ -19,6 +19,8 @@ function toggle(url: string) {
   if (playing === url) return stop()
   audio ??= new Audio()
   audio.onended = stop
+  // Half a minute of a longer stream ends in a pause; so does a preview that another one follows.
+  audio.onpause = () => audio?.paused && stop()
   audio.onerror = stop
   audio.src = url
   setPlaying(url)

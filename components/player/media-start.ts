@@ -47,18 +47,19 @@ export class MediaStart {
     this.cancel()
     const { element, lag } = this.sound
     const askedAt = performance.now()
-    const lateMs = Math.max(0, askedAt + lag.seekMs + this.wayMs - atMs)
+    const isThere = this.isReadyAt(positionMs) && askedAt + this.wayMs <= atMs
+    const lateMs = isThere ? 0 : Math.max(0, askedAt + lag.seekMs + this.wayMs - atMs)
     const planned = { atMs: atMs + lateMs, positionMs: positionMs + lateMs }
     this.planned = planned
     element.pause()
-    element.currentTime = planned.positionMs / 1000
+    if (!isThere) element.currentTime = planned.positionMs / 1000
     const begin = () => this.begin(planned)
     // Some browsers load nothing before they are asked to play.
     this.timers.push(setTimeout(begin, planned.atMs - askedAt + PATIENCE_MS))
     this.whenReady(() => {
       const tookMs = performance.now() - askedAt
       // A fast one says little about the next; a slow one a lot.
-      lag.seekMs = Math.min(LONGEST_SEEK_MS, Math.max(tookMs * 1.2, lag.seekMs * 0.8))
+      if (!isThere) lag.seekMs = Math.min(LONGEST_SEEK_MS, Math.max(tookMs * 1.2, lag.seekMs * 0.8))
       const waitMs = planned.atMs - this.wayMs - performance.now()
       if (waitMs < -LATE_MS && triesLeft > 1) {
         this.plan(planned, triesLeft - 1)
@@ -75,6 +76,12 @@ export class MediaStart {
     this.isReady = false
     this.waiting.abort()
     this.clearTimers()
+  }
+
+  /** As a song that was made ready before its turn. */
+  private isReadyAt(positionMs: number): boolean {
+    const { currentTime, seeking, readyState } = this.sound.element
+    return !seeking && readyState >= HTMLMediaElement.HAVE_FUTURE_DATA && currentTime * 1000 === positionMs
   }
 
   private clearTimers(): void {

@@ -120,3 +120,19 @@ test('an element that loads nothing before it plays is started all the same, and
   await pass(5000)
   expect(stopped.element.started).toEqual([])
 })
+
+test('a song that was made ready before its turn begins in time however slow a seek is, and one asked for too late moves on', async () => {
+  const { start, element, lag, lateMs } = imagine({ seekMs: 900, startMs: 25 })
+  lag.seekMs = 900
+  const atMs = performance.now() + 300
+  start.plan({ atMs, positionMs: 0 })
+  await pass(1000)
+  expect(element.started).toEqual([{ atMs, positionMs: 0 }])
+  expect(lag.seekMs).toBe(900)
+
+  const late = imagine({ seekMs: 100, startMs: 25 })
+  late.start.plan({ atMs: performance.now() - 300, positionMs: 0 })
+  await pass(2000)
+  expect(late.element.started[0]?.positionMs).toBeGreaterThan(300)
+  expect(lateMs()).toBe(atMs)
+})

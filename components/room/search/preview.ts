@@ -15,6 +15,8 @@ export function createPreview(onChange: (track: TrackSummary | null) => void) {
     // What is late from an earlier preview (an error, an interrupted start) ends no later one.
     const over = () => now?.sound === sound && stop()
     sound.onended = over
+    // Half a minute of a longer stream ends in a pause.
+    sound.onpause = over
     sound.onerror = over
     now = { track, sound }
     onChange(track)

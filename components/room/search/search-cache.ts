@@ -1,5 +1,6 @@
 import { call } from '@/components/api'
 import type { Answer } from '@/components/room/room-socket'
+import type { VideoPage } from '@/lib/providers/schema'
 import { isAddress } from '@/lib/providers/youtube-address'
 
 export type Searching<T> = { ask: (query: string) => Promise<Answer<T>>; renew: (query: string) => void }
@@ -15,8 +16,13 @@ export const searchCache = () =>
       : call('get', '/api/tracks', { query: { sort: 'new', limit: SHOWN } }),
   )
 
-/** YouTube, by words or by the address of a video. */
-export const videoCache = () => askedOnce((text) => call('get', '/api/search/youtube', { query: { q: text } }))
+/** YouTube, by words or by the address of a video; nobody has to be asked what the empty search finds. */
+export const videoCache = () =>
+  askedOnce<VideoPage>(async (text) =>
+    text
+      ? call('get', '/api/search/youtube', { query: { q: text } })
+      : { ok: true, value: { items: [], nextCursor: null } },
+  )
 
 /** Asks each search once while the palette is open. */
 function askedOnce<T>(asker: (query: string) => Promise<Answer<T>>): Searching<T> {

@@ -102,10 +102,16 @@ function Palette({ onType, hasYoutube }: { onType: () => void; hasYoutube: boole
             <SearchResults query={here.asked} answer={here.answerTo(here.asked)} onRetry={() => here.ask(here.asked)} />
           </Suspense>
         )}
-        {hasYoutube && text.trim() && outside.asked.trim() && (
-          <Suspense fallback={<SkeletonRows rows={2} label={null} />}>
-            <YoutubeResults query={outside.asked} answer={outside.answerTo(outside.asked)} />
-          </Suspense>
+        {hasYoutube && (
+          <>
+            {/* Always there, so that its answer is waited for and not shown as it comes: enter takes the first of it. */}
+            <div hidden={outside.isPending}>
+              <Suspense fallback={null}>
+                <YoutubeResults query={outside.asked} answer={outside.answerTo(outside.asked)} />
+              </Suspense>
+            </div>
+            {outside.isPending && <SkeletonRows rows={2} label={null} />}
+          </>
         )}
       </CommandList>
       <SearchFooter />

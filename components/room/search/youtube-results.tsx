@@ -13,6 +13,7 @@ export function YoutubeResults({ query, answer }: { query: string; answer: Promi
   const t = useText()
   const { queue } = useRoomContext().room
   const result = use(answer)
+  if (!query.trim()) return null
   const items = result.ok ? result.value.items : []
   return (
     <CommandGroup heading={t('On YouTube')}>
