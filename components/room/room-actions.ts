@@ -51,9 +51,13 @@ function queueActions(t: Text, { code, latest }: Context) {
   const put = async (title: string, body: AddStreamInput) => {
     const answer = await call('post', '/api/rooms/{code}/streams', { params: { code }, body })
     if (!answer.ok) return say.refusal(answer.refusal)
-    const { queue, nowPlaying } = latest()
-    if (!nowPlaying && queue.length === 0) return say.done(t('{title} is on', { title }))
-    const total = queue.some((item) => item.queueId === answer.value.queueId) ? queue.length : queue.length + 1
+    // The room may or may not have told of it yet.
+    const { queue, nowPlaying, playback } = latest()
+    const { queueId } = answer.value
+    const others = queue.filter((item) => item.queueId !== queueId)
+    const isOn = nowPlaying ? nowPlaying.queueId === queueId : playback.isPlaying && others.length === 0
+    if (isOn) return say.done(t('{title} is on', { title }))
+    const total = others.length + 1
     say.done(
       t('{title} is in. {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {total}', {
         title,

@@ -66,6 +66,7 @@ async function whatBecame({ uploadId }: UploadRow): Promise<Partial<UploadRow> |
   if (!view.ok) return view.refusal.code === 'not_found' ? { phase: 'refused', failure: view.refusal.message } : null
   if (!view.value.trackId) return changeOfView(view.value)
   const track = await call('get', '/api/tracks/{id}', { params: { id: view.value.trackId } })
+  if (!track.ok && track.refusal.code !== 'not_found') return null
   return { ...changeOfView(view.value), track: track.ok ? track.value : null }
 }
 
