@@ -21,3 +21,17 @@ export async function redrawPicture(picture: Uint8Array): Promise<{ webp: Buffer
     return null
   }
 }
+
+const [WIDE, TALL] = [16 / 9, 4 / 3]
+/** Pixels at the edge into which JPEG smears the bars. */
+const SMEARED = 4
+
+/** A frame of a film without the black bars that make it 4:3, so that its middle is the picture's middle. */
+export async function withoutBars(frame: Uint8Array): Promise<Uint8Array> {
+  const { width = 0, height = 0 } = await sharp(frame).metadata()
+  if (height === 0 || Math.abs(width / height - TALL) > 0.02) return frame
+  const inner = Math.round(width / WIDE) - 2 * SMEARED
+  return sharp(frame)
+    .extract({ left: 0, top: Math.round((height - inner) / 2), width, height: inner })
+    .toBuffer()
+}

@@ -3,6 +3,7 @@ import { songCame } from '@/lib/cache/song-changed'
 import type { CoverColour } from '@/lib/catalog/track'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
+import { withoutBars } from '@/lib/media/art'
 import { MOST_PICTURE_BYTES, storePicture } from '@/lib/media/pictures'
 import { ok, type Result } from '@/lib/result'
 import { fetchAllowed } from './fetch-allowed'
@@ -77,7 +78,7 @@ async function fetchCover(address: string | null): Promise<Cover | null> {
     const response = await fetchAllowed(address, { signal, isAllowed: isPipedMedia })
     const size = Number(response.headers.get('content-length') ?? 0)
     if (!response.ok || size > MOST_PICTURE_BYTES) throw new Error(`${response.status}, ${size} bytes`)
-    const picture = await storePicture(await readAtMost(response, MOST_PICTURE_BYTES), 'covers')
+    const picture = await storePicture(await withoutBars(await readAtMost(response, MOST_PICTURE_BYTES)), 'covers')
     return picture.ok ? picture.value : null
   } catch (error) {
     log.info({ err: error }, 'The picture of a video cannot be had')

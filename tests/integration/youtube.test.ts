@@ -1,10 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { invalidate } from '@/lib/cache/invalidate'
 import { youtubeAudio } from '@/lib/cache/kinds/youtube'
 import { trackSelect, trackSummary } from '@/lib/catalog/track-view'
 import { db } from '@/lib/db'
+import { mediaPath } from '@/lib/media/storage'
 import { findVideos } from '@/lib/providers/youtube'
 import { addStream } from '@/lib/queue/mutations'
 import { serveMedia } from '@/server/realtime/media'
@@ -65,6 +67,15 @@ test('a link that is added becomes a track with its words, length and cover, and
     coverUrl: expect.stringMatching(/^\/media\/covers\/.+\.webp$/),
     audio: { high: path, low: path, preview: `${path}#t=6,36`, site: 'youtube' },
   })
+})
+
+test('its cover is the picture without the bars above and below', async () => {
+  const song = await db().song.findFirstOrThrow({ where: { track: { sourceId: FERRY } } })
+  const { data, info } = await sharp(mediaPath(song.coverImageKey ?? ''))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const greenAt = (y: number) => data[(y * info.width + info.width / 2) * info.channels + 1] ?? 0
+  for (const y of [2, info.height / 2, info.height - 3]) expect(greenAt(y)).toBeGreaterThan(100)
 })
 
 test('crowds that add one video make one track, and whoever comes later asks nobody', async () => {

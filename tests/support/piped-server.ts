@@ -122,5 +122,6 @@ function makeFiles(folder: string, id: string, { seconds, tone = 440 }: PipedVid
   const fragments = ['-movflags', 'dash+global_sidx', '-frag_duration', '10000000']
   const aac = ['-c:a', 'aac', '-b:a', '64k', ...fragments, path.join(folder, `${id}.m4a`)]
   ffmpeg('-i', `sine=f=${tone}:r=44100`, '-t', String(seconds), '-ac', '2', ...aac)
-  ffmpeg('-i', 'color=teal:s=480x360', '-frames:v', '1', path.join(folder, `${id}.jpg`))
+  // 4:3 with the bars that YouTube adds.
+  ffmpeg('-i', 'color=teal:s=480x270,pad=480:360:0:45:black', '-frames:v', '1', path.join(folder, `${id}.jpg`))
 }

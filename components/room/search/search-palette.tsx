@@ -60,11 +60,15 @@ function Palette({ onType, hasYoutube }: { onType: () => void; hasYoutube: boole
   const isPasted = isAddress(text)
   const isStale = isPasted && hasYoutube ? outside.isStale : here.isStale
 
-  // Who types and presses enter at once means what they typed, not what the list still shows.
+  const chooseFirst = () => list.current?.querySelector<HTMLElement>('[role="option"]')?.click()
+  // Who types and presses enter at once means what they typed, not what the list still shows. And enter takes the first
+  // where nothing is selected yet.
   const holdEnter = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !isStale || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (!isStale && list.current?.querySelector('[aria-selected="true"]')) return
     event.preventDefault()
-    isAwaited.current = true
+    if (isStale) isAwaited.current = true
+    else chooseFirst()
   }
   useEffect(() => {
     if (isStale || !isAwaited.current) return
