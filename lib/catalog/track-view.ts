@@ -1,5 +1,4 @@
 import type { Prisma } from '@/lib/db'
-import { hasYoutube } from '@/lib/providers/piped-hosts'
 import { coverColour } from './cover'
 import type { CoverColour, TrackSummary } from './track'
 
@@ -33,15 +32,11 @@ export function trackSummary({ id, title, artist, album, durationMs, song }: Tra
 export const isExplicit = (song: { metadata: unknown } | null): boolean =>
   isRecord(song?.metadata) && song.metadata.isExplicit === true
 
-/** Whether this installation knows the way to where the song's sound lies. */
-export const isWithinReach = ({ storageKeys }: { storageKeys: unknown }) => audioOf(storageKeys) !== null
-
 function audioOf(keys: unknown): TrackSummary['audio'] {
   if (!isRecord(keys)) return null
   const { high, low, preview } = keys
   if (typeof high !== 'string' || typeof low !== 'string' || typeof preview !== 'string') return null
   const site = high.startsWith('youtube/') ? 'youtube' : null
-  if (site && !hasYoutube()) return null
   return { high: `/media/${high}`, low: `/media/${low}`, preview: `/media/${preview}`, site }
 }
 

@@ -64,8 +64,8 @@ async function startNext(tx: Tx, standing: RoomStanding, at: number) {
   return next
 }
 
-/** Songs that were taken down wait on. */
-const mayStart = { isPlayed: false, NOT: { stream: { track: { song: { status: 'blocked' } } } } } as const
+/** Songs that were taken down, or cannot be had any more, wait on. */
+const mayStart = { isPlayed: false, stream: { track: { song: { status: 'ready' } } } } as const
 
 /** What plays next: the head of the queue, else what the room lets come back. */
 export async function nextUp(reader: Reader, roomId: string): Promise<{ id: string; turn?: number } | null> {

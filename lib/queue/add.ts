@@ -1,4 +1,4 @@
-import { isExplicit, isWithinReach } from '@/lib/catalog/track-view'
+import { isExplicit } from '@/lib/catalog/track-view'
 import { Prisma, type Tx } from '@/lib/db'
 import { type Result, refuse } from '@/lib/result'
 import type { Place } from '@/lib/rooms/place'
@@ -14,13 +14,13 @@ export async function checkAddable(tx: Tx, place: Place, trackId: string): Promi
     where: { id: trackId },
     select: {
       durationMs: true,
-      song: { select: { status: true, metadata: true, storageKeys: true } },
+      song: { select: { status: true, metadata: true } },
       streams: { where: { roomId, removedAt: null, queued: { isPlayed: false } }, select: { id: true }, take: 1 },
     },
   })
   if (!track) return refuse('not_found', 'There is no such song here.')
   if (track.song?.status === 'blocked') return refuse('not_playable', 'This song was taken down.')
-  if (track.song?.status !== 'ready' || !isWithinReach(track.song))
+  if (track.song?.status !== 'ready')
     return refuse('not_playable', 'This song can’t be played yet. Try again in a minute.')
   if (track.streams.length) return refuse('already_queued', 'This song is waiting already. Give it your vote.')
   if (!place.settings.allowsExplicit && isExplicit(track.song))

@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ffmpegPath } from '@/lib/media/ffmpeg'
 import { startReports } from '@/lib/metrics/report'
+import { settleYoutube } from '@/lib/providers/youtube-reach'
 import { seedDemoCatalogue } from '@/prisma/seed/demo'
 import { startWorker } from './worker'
 
@@ -25,6 +26,10 @@ const worker = await startWorker().catch((error: unknown) => {
 })
 log.info('The worker is at work')
 const endReports = startReports({ name: 'worker' })
+settleYoutube().then(
+  (count) => count > 0 && log.info({ count }, 'Songs of YouTube come or go with the way to it'),
+  (err: unknown) => log.error({ err }, 'Whether songs of YouTube can be played is not settled'),
+)
 seedDemoCatalogue().then(
   (count) => count > 0 && log.info({ count }, 'Composing the demo catalogue'),
   (err: unknown) => log.error({ err }, 'The demo catalogue cannot be made'),

@@ -1,16 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { invalidate } from '@/lib/cache/invalidate'
 import { youtubeAudio } from '@/lib/cache/kinds/youtube'
 import { trackSelect, trackSummary } from '@/lib/catalog/track-view'
 import { db } from '@/lib/db'
 import { mediaPath } from '@/lib/media/storage'
+import { commandPlayback } from '@/lib/playback/mutations'
 import { findVideos } from '@/lib/providers/youtube'
 import { addStream } from '@/lib/queue/mutations'
 import { serveMedia } from '@/server/realtime/media'
 import { createRoom } from '@/tests/factories/rooms'
+import { createTrack } from '@/tests/factories/tracks'
 import { startPiped } from '@/tests/support/piped-server'
 import { granted, refusalOf } from '@/tests/support/results'
 
@@ -164,4 +166,27 @@ test('nothing is fetched from where the provider has no business, whatever it an
   piped.state.proxy = piped.origin
   await invalidate(youtubeAudio, FERRY)
   inside.close()
+})
+
+test('when the installation has no way to YouTube any more its songs are passed over, and they come back with it', async () => {
+  const { room, host } = await createRoom()
+  const { id: ours } = await createTrack()
+  granted(await addStream({ memberId: host.id, url: link(FERRY) }))
+  granted(await addStream({ memberId: host.id, trackId: ours }))
+  process.env.PIPED_API_URL = ''
+  vi.resetModules()
+  const away = await import('@/lib/providers/youtube-reach')
+  expect(await away.settleYoutube()).toBe(2)
+  granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'play' }))
+  const isOn = () =>
+    db().room.findUniqueOrThrow({ where: { id: room.id }, select: { nowPlaying: { select: { stream: true } } } })
+  expect(await isOn()).toMatchObject({ nowPlaying: { stream: { trackId: ours } } })
+  expect(refusalOf((await addBy(link(FERRY))).added)).toBe('not_playable')
+
+  process.env.PIPED_API_URL = piped.origin
+  vi.resetModules()
+  const back = await import('@/lib/providers/youtube-reach')
+  expect(await back.settleYoutube()).toBe(2)
+  granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'skip' }))
+  expect(await isOn()).toMatchObject({ nowPlaying: { stream: { extractedId: FERRY } } })
 })
