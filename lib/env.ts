@@ -25,7 +25,12 @@ const schema = z.object({
   PIPED_MEDIA_HOSTS: z
     .string()
     .default('')
-    .transform((names) => names.split(/[\s,]+/).filter(Boolean)),
+    .transform((names) =>
+      names
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
   /** Lets a program that sends it as a bearer token read /api/metrics. */
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -3,8 +3,9 @@ import { MediaStart } from '@/components/player/media-start'
 import type { ReadySound } from '@/components/player/sound-output'
 import { MEDIA_ELEMENT } from '@/lib/playback/controller'
 
-/** How long a stream that broke off rests before it is tried again. */
+/** How long a stream that broke off rests before it is tried again: twice as long each time, up to the longest. */
 const REST_MS = 2000
+const LONGEST_REST_MS = 30_000
 
 /** A file too long to decode as a whole, or of another site, streamed by a media element into the same output. */
 export class MediaDeck implements Deck {
@@ -15,6 +16,8 @@ export class MediaDeck implements Deck {
   private readonly node: MediaElementAudioSourceNode
   private readonly start: MediaStart
   private timer: ReturnType<typeof setTimeout> | undefined
+  private retry: ReturnType<typeof setTimeout> | undefined
+  private restMs = REST_MS
   private gliding = { rate: 1, untilMs: 0 }
 
   constructor(
@@ -41,6 +44,7 @@ export class MediaDeck implements Deck {
 
   play(atMs: number, positionMs: number): void {
     this.clear()
+    if (this.hasFailed) return
     this.start.plan({ atMs, positionMs })
   }
 
@@ -85,6 +89,7 @@ export class MediaDeck implements Deck {
 
   dispose(): void {
     this.life.abort()
+    clearTimeout(this.retry)
     this.clear()
     this.element.pause()
     this.element.removeAttribute('src')
@@ -97,15 +102,18 @@ export class MediaDeck implements Deck {
     return clock.performanceTimeAt(context.currentTime) - performance.now()
   }
 
+  /** Orders that come meanwhile change nothing: once it is there whoever steers puts it where it belongs. */
   private fail(): void {
     this.clear()
     this.hasFailed = true
-    this.timer = setTimeout(() => this.element.load(), REST_MS)
+    clearTimeout(this.retry)
+    this.retry = setTimeout(() => this.element.load(), this.restMs)
+    this.restMs = Math.min(this.restMs * 2, LONGEST_REST_MS)
   }
 
-  /** Idle at the beginning, so that whoever steers it puts it where it belongs. */
   private recover(): void {
     this.hasFailed = false
+    this.restMs = REST_MS
   }
 
   private settle(): void {

@@ -125,13 +125,14 @@ export class RoomPlayer {
     if (!ready || !this.clock.isSynced || !playback) return
     const isThere = nowPlaying?.queueId === playback.queueId
     this.stage.follow(playback, () => (nowPlaying && isThere ? openDeck(nowPlaying.track, ready, this.loader) : null))
-    const upcoming = next && isStreamed(next.track) && this.isNearEnd() ? next : null
+    const isAnother = next && next.queueId !== playback.queueId
+    const upcoming = isAnother && isStreamed(next.track) && this.isNearEnd() ? next : null
     this.stage.prepare(upcoming?.queueId ?? null, () => upcoming && openDeck(upcoming.track, ready, this.loader))
   }
 
   private isNearEnd(): boolean {
-    const { durationMs = 0 } = this.room.nowPlaying?.track ?? {}
-    return (this.wantedAt(performance.now()) ?? 0) > durationMs - AHEAD_MS
+    const { nowPlaying } = this.room
+    return nowPlaying !== null && (this.wantedAt(performance.now()) ?? 0) > nowPlaying.track.durationMs - AHEAD_MS
   }
 
   private tick(): void {
@@ -147,8 +148,8 @@ export class RoomPlayer {
     const soonestMs = deck.soonestMs()
     const errorMs = this.errorAt(soonestMs)
     if (errorMs === null) {
-      // A clock that leapt past the song's end and back leaves silence where sound is due.
-      if (deck.isIdle() && this.isDue(soonestMs)) this.rejoin()
+      // A clock that leapt past the song's end and back, or a stream that is there again: silence where sound is due.
+      if (deck.isIdle() && this.isDue(soonestMs)) this.stage.playAnew()
       return
     }
     const residualMs = this.errorAt(Math.max(soonestMs, deck.steadyFromMs())) ?? errorMs

@@ -38,6 +38,11 @@ export class Stage {
     this.upcoming = queueId !== null && deck ? { queueId, deck } : null
   }
 
+  /** The song on is told once more, by the next `follow`, what it was told last. */
+  playAnew(): void {
+    if (this.current) this.current.course = null
+  }
+
   clear(): void {
     for (const deck of [...this.leaving, this.current?.deck, this.upcoming?.deck]) deck?.dispose()
     this.leaving = []

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { CoverColour } from '@/lib/catalog/track'
 import { ok, type Result, refuse } from '@/lib/result'
-import { redrawPicture } from './art'
+import { redrawPicture, withoutBars } from './art'
 import { putBytes } from './storage'
 
 export const MOST_PICTURE_BYTES = 8_000_000
 
 /**
  * Draws somebody's picture anew and stores that, under a key of its own each time, since keys are cached for ever.
- * Refuses `not_image` for what is none by its content, whatever it is called.
+ * Refuses `not_image` for what is none by its content, whatever it is called. `hasBars`: it may be a frame of a film.
  */
 export async function storePicture(
   bytes: Uint8Array,
   folder: 'playlists' | 'avatars' | 'covers',
+  { hasBars = false } = {},
 ): Promise<Result<{ key: string; colour: CoverColour }>> {
-  const picture = isPicture(bytes) ? await redrawPicture(bytes) : null
+  const picture = isPicture(bytes) ? await redrawPicture(hasBars ? await withoutBars(bytes) : bytes) : null
   if (!picture) return refuse('not_image', 'This is no picture that Earshot can read. Try a JPEG, PNG or WebP.')
   const key = `${folder}/${randomUUID()}.webp`
   await putBytes(key, picture.webp)

@@ -3,23 +3,36 @@ import { songCame } from '@/lib/cache/song-changed'
 import type { CoverColour } from '@/lib/catalog/track'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
-import { withoutBars } from '@/lib/media/art'
 import { MOST_PICTURE_BYTES, storePicture } from '@/lib/media/pictures'
+import { removeFile } from '@/lib/media/storage'
 import { ok, type Result } from '@/lib/result'
-import { fetchAllowed } from './fetch-allowed'
-import { isPipedMedia } from './piped-hosts'
+import { fetchAllowed, readAtMost } from './fetch-allowed'
+import { NO_PROVIDER } from './piped'
+import { hasYoutube, isPipedMedia } from './piped-hosts'
 import { readVideo, type Video } from './youtube'
 
 type Cover = { key: string; colour: CoverColour }
 
+const beingMade = new Map<string, Promise<Result<string>>>()
+
 /** The track of a video, made when nobody has added it before. Refuses `not_playable`, `provider_away`. */
 export async function trackOfVideo(videoId: string): Promise<Result<string>> {
+  if (!hasYoutube()) return NO_PROVIDER
   const known = await trackIdFor(videoId)
   if (known) return ok(known)
+  const making = beingMade.get(videoId) ?? makeTrack(videoId).finally(() => beingMade.delete(videoId))
+  beingMade.set(videoId, making)
+  return making
+}
+
+async function makeTrack(videoId: string): Promise<Result<string>> {
   const video = await readVideo(videoId)
   if (!video.ok) return video
   const cover = await fetchCover(video.value.thumbnailUrl)
-  const trackId = (await publishVideo(videoId, video.value, cover)) ?? (await trackIdFor(videoId))
+  const made = await publishVideo(videoId, video.value, cover)
+  // Another process was first, with a picture of its own.
+  if (!made && cover) await removeFile(cover.key)
+  const trackId = made ?? (await trackIdFor(videoId))
   if (!trackId) throw new Error(`Nobody has made the track of the video ${videoId}`)
   await songCame(trackId)
   return ok(trackId)
@@ -76,23 +89,11 @@ async function fetchCover(address: string | null): Promise<Cover | null> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS)
     const response = await fetchAllowed(address, { signal, isAllowed: isPipedMedia })
-    const size = Number(response.headers.get('content-length') ?? 0)
-    if (!response.ok || size > MOST_PICTURE_BYTES) throw new Error(`${response.status}, ${size} bytes`)
-    const picture = await storePicture(await withoutBars(await readAtMost(response, MOST_PICTURE_BYTES)), 'covers')
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
+    const picture = await storePicture(await readAtMost(response, MOST_PICTURE_BYTES), 'covers', { hasBars: true })
     return picture.ok ? picture.value : null
   } catch (error) {
     log.info({ err: error }, 'The picture of a video cannot be had')
     return null
   }
-}
-
-async function readAtMost(response: Response, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength
-    if (size > most) throw new Error(`More than ${most} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

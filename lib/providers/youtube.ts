@@ -32,17 +32,14 @@ export async function findVideos(text: string): Promise<Result<VideoView[]>> {
 export async function readVideo(videoId: string): Promise<Result<Video>> {
   const answer = await readStreams(videoId)
   if (!answer.ok) return answer
-  const { uploader, thumbnailUrl, livestream, duration } = answer.value
+  const { title, thumbnailUrl, livestream, duration } = answer.value
+  const uploader = answer.value.uploader ?? ''
   if (livestream || duration <= 0) return refuse('not_playable', 'This is live and has no end. Add a song.')
   if (duration > LONGEST_S) return refuse('not_playable', 'This is longer than twelve hours. Add a song.')
   const audio = bestAudio(answer.value)
   if (!audio) return NO_AUDIO
-  return ok({
-    ...songWords(answer.value),
-    uploader,
-    thumbnailUrl: thumbnailUrl ?? null,
-    durationMs: exactMs(audio.url) ?? duration * 1000,
-  })
+  const durationMs = exactMs(audio.url, duration)
+  return ok({ ...songWords({ title, uploader }), uploader, thumbnailUrl: thumbnailUrl ?? null, durationMs })
 }
 
 /** Where the sound lies for the next hours. Refuses as readVideo does. */
@@ -68,15 +65,16 @@ function bestAudio({ audioStreams }: Streams): AudioAddress | null {
 }
 
 /** YouTube writes the length to the millisecond into its addresses; elsewhere it says whole seconds. */
-function exactMs(url: string): number | null {
-  const seconds = Number(new URL(url).searchParams.get('dur'))
-  return seconds > 0 ? Math.round(seconds * 1000) : null
+function exactMs(url: string, seconds: number): number {
+  const exact = Number(new URL(url).searchParams.get('dur'))
+  return Math.round((Math.abs(exact - seconds) <= 2 ? exact : seconds) * 1000)
 }
 
 function videoOf({ url, title, uploaderName, duration }: Found): VideoView[] {
-  const videoId = videoIdOf(new URL(url, 'https://www.youtube.com').href)
+  // As in "/watch?v=ID".
+  const videoId = videoIdOf(`https://www.youtube.com${url}`)
   if (!videoId || duration <= 0 || duration > LONGEST_S) return []
   // Its music search has the artist apart from the title.
   const artist = uploaderName ?? ''
-  return [{ videoId, url: videoAddress(videoId), title, artist, durationMs: duration * 1000 }]
+  return [{ videoId, url: videoAddress(videoId), title, artist, durationMs: Math.round(duration * 1000) }]
 }

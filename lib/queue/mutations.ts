@@ -4,7 +4,7 @@ import { trending } from '@/lib/cache/kinds/trending'
 import { db, type Tx } from '@/lib/db'
 import { startIfIdle } from '@/lib/playback/mutations'
 import { ok, type Result, refuse } from '@/lib/result'
-import { bumpVersion, lockPlace } from '@/lib/rooms/place'
+import { bumpVersion, lockPlace, type Place } from '@/lib/rooms/place'
 import { can } from '@/lib/rooms/rules'
 import { checkAddable, insertStream } from './add'
 import { trackIdOf } from './named-track'
@@ -23,6 +23,9 @@ type ByMember = { memberId: string }
 
 /** Refuses `not_member`, `banned`, `room_closed`, `forbidden`, `not_found`, `not_playable`, `already_queued`, `provider_away`, and the room's limits. */
 export async function addStream({ memberId, ...input }: ByMember & AddStreamInput): Promise<Result<StreamAdded>> {
+  // A link may make a track, which nobody does who may not add it.
+  const place = 'url' in input ? await db().$transaction((tx) => lockPlaceToAdd(tx, memberId)) : null
+  if (place && !place.ok) return place
   const trackId = await trackIdOf(input)
   if (!trackId.ok) return trackId
   const added = await db().$transaction((tx) => add(tx, { memberId, trackId: trackId.value }))
@@ -35,14 +38,20 @@ export async function addStream({ memberId, ...input }: ByMember & AddStreamInpu
 }
 
 async function add(tx: Tx, { memberId, trackId }: ByMember & { trackId: string }) {
-  const place = await lockPlace(tx, memberId)
+  const place = await lockPlaceToAdd(tx, memberId)
   if (!place.ok) return place
-  const { roomId, role, settings } = place.value
-  if (!can(role, 'queue:add', settings)) return refuse('forbidden', 'In this room only moderators add songs.')
+  const { roomId } = place.value
   const addable = await checkAddable(tx, place.value, trackId)
   if (!addable.ok) return addable
   const added = await insertStream(tx, place.value, trackId)
   return ok({ ...added, roomId, item: await queueItem(added.queueId, tx) })
+}
+
+async function lockPlaceToAdd(tx: Tx, memberId: string): Promise<Result<Place>> {
+  const place = await lockPlace(tx, memberId)
+  if (!place.ok) return place
+  const { role, settings } = place.value
+  return can(role, 'queue:add', settings) ? place : refuse('forbidden', 'In this room only moderators add songs.')
 }
 
 type Removed = { roomId: string; version: number; places: Moved }

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { invalidate } from '@/lib/cache/invalidate'
-import { youtubeAudio } from '@/lib/cache/kinds/youtube'
+import { youtubeAudio, youtubeSearch } from '@/lib/cache/kinds/youtube'
+import { cached } from '@/lib/cache/read'
 import { trackSelect, trackSummary } from '@/lib/catalog/track-view'
 import { db } from '@/lib/db'
 import { mediaPath } from '@/lib/media/storage'
@@ -11,12 +12,13 @@ import { commandPlayback } from '@/lib/playback/mutations'
 import { findVideos } from '@/lib/providers/youtube'
 import { addStream } from '@/lib/queue/mutations'
 import { serveMedia } from '@/server/realtime/media'
-import { createRoom } from '@/tests/factories/rooms'
+import { createGuest, createRoom } from '@/tests/factories/rooms'
 import { createTrack } from '@/tests/factories/tracks'
 import { startPiped } from '@/tests/support/piped-server'
 import { granted, refusalOf } from '@/tests/support/results'
 
 const [FERRY, LIVE, GONE, OTHER] = ['ferry_00001', 'live_000001', 'gone_000001', 'other-00001']
+const [PLAIN, UNADDED] = ['plain_00001', 'unadded_001']
 const link = (videoId: string) => `https://youtu.be/${videoId}?si=shared`
 
 let piped: Awaited<ReturnType<typeof startPiped>>
@@ -29,6 +31,8 @@ beforeAll(async () => {
   piped = await startPiped({
     [FERRY]: { title: 'Night Ferry', uploader: 'Slow Lantern - Topic', seconds: 20 },
     [OTHER]: { title: 'Somebody - Night Bus (Official Video)', uploader: 'Some Channel', seconds: 20 },
+    [PLAIN]: { title: 'Plain', uploader: 'Nobody', seconds: 20 },
+    [UNADDED]: { title: 'Unadded', uploader: 'Nobody', seconds: 20 },
     [LIVE]: { title: 'Night radio', uploader: 'Radio', seconds: 0, isLive: true },
     [GONE]: {
       title: '',
@@ -99,6 +103,7 @@ test('what is live, gone or unknown is refused with a reason, and a provider tha
   // What is here already needs it no more.
   granted((await addBy(link(FERRY))).added)
   piped.state.isDown = false
+  await expect.poll(async () => refusalOf(await findVideos('night'))).toBe(null)
   expect(await db().track.count({ where: { source: 'youtube' } })).toBe(2)
 })
 
@@ -138,7 +143,7 @@ test('its sound comes in ranges with a type of ours, as long as somebody has add
   await db().song.updateMany({ where: song, data: { status: 'ready' } })
 })
 
-test('an address that has run out is found anew, and a provider that is away is an error of its own', async () => {
+test('an address that has run out is found anew, and a provider that is away is an error until it is back', async () => {
   expect((await get(FERRY)).status).toBe(200)
   piped.expire()
   piped.state.asked = []
@@ -146,10 +151,13 @@ test('an address that has run out is found anew, and a provider that is away is 
   expect(piped.state.asked).toEqual(['/videoplayback', `/streams/${FERRY}`, '/videoplayback'])
   piped.expire()
   piped.state.isDown = true
-  expect((await get(FERRY)).status).toBe(502)
+  piped.state.asked = []
+  const crowd = await Promise.all(Array.from({ length: 20 }, () => get(FERRY)))
+  expect(crowd.map(({ status }) => status)).toEqual(crowd.map(() => 502))
+  // However many want it, the provider is not asked once for each.
+  expect(piped.state.asked.filter((path) => path.startsWith('/streams')).length).toBeLessThan(3)
   piped.state.isDown = false
-  await invalidate(youtubeAudio, FERRY)
-  expect((await get(FERRY)).status).toBe(200)
+  await expect.poll(async () => (await get(FERRY)).status).toBe(200)
 })
 
 test('nothing is fetched from where the provider has no business, whatever it answers', async () => {
@@ -159,13 +167,42 @@ test('nothing is fetched from where the provider has no business, whatever it an
     response.end('secret')
   })
   await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve))
-  piped.state.proxy = `http://localhost:${(inside.address() as AddressInfo).port}`
-  await invalidate(youtubeAudio, FERRY)
-  expect((await get(FERRY)).status).toBe(502)
+  const { port } = inside.address() as AddressInfo
+  const [otherHost, otherPort] = [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+  piped.state.proxy = otherHost
+  granted((await addBy(link(PLAIN))).added)
+  const plain = await db().song.findFirstOrThrow({ where: { track: { sourceId: PLAIN } } })
+  expect(plain.coverImageKey).toBeNull()
+  const redirect = `${piped.origin}/elsewhere/${port}`
+  for (const [videoId, proxy] of [
+    [FERRY, otherHost],
+    [OTHER, otherPort],
+    [PLAIN, redirect],
+  ] as const) {
+    piped.state.proxy = proxy
+    await invalidate(youtubeAudio, videoId)
+    piped.state.asked = []
+    expect([proxy, (await get(videoId)).status]).toEqual([proxy, 502])
+    expect(piped.state.asked).toContain(`/streams/${videoId}`)
+  }
   expect(isMet).toBe(false)
   piped.state.proxy = piped.origin
   await invalidate(youtubeAudio, FERRY)
   inside.close()
+  await expect.poll(async () => (await get(FERRY)).status).toBe(200)
+})
+
+test('whoever may not add makes no track, and a word that looks like an id is a word', async () => {
+  const { room } = await createRoom()
+  const { id: memberId } = await createGuest(room.id)
+  await db().roomMember.update({ where: { id: memberId }, data: { bannedAt: new Date(), leftAt: new Date() } })
+  expect(refusalOf(await addStream({ memberId, url: link(UNADDED) }))).toBe('banned')
+  expect(await db().track.count({ where: { sourceId: UNADDED } })).toBe(0)
+
+  const words = 'butterflies'
+  expect(granted(await cached(youtubeSearch, words))).toEqual([])
+  expect(refusalOf(await cached(youtubeSearch, `youtu.be/${words}`))).toBe('not_playable')
+  expect(granted(await cached(youtubeSearch, words))).toEqual([])
 })
 
 test('when the installation has no way to YouTube any more its songs are passed over, and they come back with it', async () => {
@@ -176,7 +213,7 @@ test('when the installation has no way to YouTube any more its songs are passed 
   process.env.PIPED_API_URL = ''
   vi.resetModules()
   const away = await import('@/lib/providers/youtube-reach')
-  expect(await away.settleYoutube()).toBe(2)
+  expect(await away.settleYoutube()).toBe(3)
   granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'play' }))
   const isOn = () =>
     db().room.findUniqueOrThrow({ where: { id: room.id }, select: { nowPlaying: { select: { stream: true } } } })
@@ -186,7 +223,7 @@ test('when the installation has no way to YouTube any more its songs are passed 
   process.env.PIPED_API_URL = piped.origin
   vi.resetModules()
   const back = await import('@/lib/providers/youtube-reach')
-  expect(await back.settleYoutube()).toBe(2)
+  expect(await back.settleYoutube()).toBe(3)
   granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'skip' }))
   expect(await isOn()).toMatchObject({ nowPlaying: { stream: { extractedId: FERRY } } })
 })

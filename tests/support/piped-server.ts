@@ -36,6 +36,8 @@ export async function startPiped(videos: Record<string, PipedVideo>) {
     state.asked.push(url.pathname)
     const [, first = '', id = ''] = url.pathname.split('/')
     if (state.isDown) return void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>')
+    // Sends elsewhere, whatever it is asked for.
+    if (first === 'elsewhere') return void response.writeHead(302, { location: `http://127.0.0.1:${id}/` }).end()
     if (first === 'streams') return json(response, ...streamsOf(id))
     if (first === 'search') return json(response, 200, { items: found(url), nextpage: null, corrected: false })
     if (first === 'vi') return void send(request, `/${id}.jpg`, { root: folder }).pipe(response)

@@ -55,3 +55,11 @@ test('when the order changes, what was opened ahead goes, and nothing is left at
   stage.clear()
   expect(told.slice(5)).toEqual(['one is gone', 'three is gone'])
 })
+
+test('told anew, the song on is told what it was told last, once', () => {
+  const { told, opener, playing, stage } = open()
+  for (let turn = 0; turn < 3; turn++) stage.follow(playing('one'), opener('one'))
+  stage.playAnew()
+  for (let turn = 0; turn < 3; turn++) stage.follow(playing('one'), opener('one'))
+  expect(told).toEqual(['one opens', 'one plays', 'one plays'])
+})

@@ -3,6 +3,7 @@ import { parseQuery, route } from '@/app/_server/respond'
 import { personIdOf } from '@/lib/auth/viewer'
 import { youtubeSearch } from '@/lib/cache/kinds/youtube'
 import { cached } from '@/lib/cache/read'
+import { orAway } from '@/lib/providers/away'
 import { videosInput } from '@/lib/providers/schema'
 import { takeToken } from '@/lib/rate-limit'
 import { ok } from '@/lib/result'
@@ -16,6 +17,6 @@ export const GET = route(async ({ request, viewer }) => {
     ? takeToken('searchOutside', personId)
     : takeToken('searchOutsideAddress', addressOf(request)))
   if (!allowed.ok) return allowed
-  const found = await cached(youtubeSearch, query.value.q)
+  const found = await orAway(cached(youtubeSearch, query.value.q))
   return found.ok ? ok({ items: found.value, nextCursor: null }) : found
 })
