@@ -15,7 +15,7 @@ export function videoIdOf(text: string): string | null {
 }
 
 /** Whether somebody has pasted an address where words are expected. */
-export const isAddress = (text: string) => /^(https?:\/\/|www\.|youtu\.be\/)\S+$/i.test(text.trim())
+export const isAddress = (text: string) => videoIdOf(text) !== null || /^(https?:\/\/|www\.)\S+$/i.test(text.trim())
 
 export const videoAddress = (videoId: string) => `https://www.youtube.com/watch?v=${videoId}`
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsInAllLooks } from '@/tests/support/axe'
 import { launchBrowser } from '@/tests/support/browser'
 import { untilLanded } from './sync-long-song'
 import { roomWithListeners } from './sync-room'
@@ -9,7 +10,7 @@ import { differencesOf, record, spreadOf } from './sync-samples'
 /** What a media element may be off without being heard as an echo of music. */
 const ECHO_MS = 40
 /** So long may a streamed song take to sound after the one before it. */
-const SOON_MS = 800
+const SOON_MS = 1000
 
 let browser: Browser
 let party: Awaited<ReturnType<typeof roomWithListeners>>
@@ -46,7 +47,8 @@ test('a pasted link and a found song are added, and two browsers hear them in st
     return nowPlaying?.track.title
   }
   await command('play')
-  while ((await titles()) !== 'Quartz Harbour') await command('skip')
+  for (let skips = 0; skips < 5 && (await titles()) !== 'Quartz Harbour'; skips++) await command('skip')
+  expect(await titles()).toBe('Quartz Harbour')
   await untilLanded(pages, ECHO_MS)
   const [first = [], second = []] = await record(pages, 4000)
   const apart = spreadOf(differencesOf(first, second))
@@ -67,4 +69,36 @@ test('a pasted link and a found song are added, and two browsers hear them in st
     expect(samples.at(-1)?.positionMs).not.toBeNull()
   }
   expect(errors).toEqual([])
+})
+
+test('nothing of an older search can be added, and a search here that fails says so beside what YouTube finds', async () => {
+  const [host] = party.listeners
+  if (!host) throw new Error('Nobody is here.')
+  const { page } = host
+  const waiting = async () => ((await host.ask('GET', `/api/rooms/${party.code}`)) as { queue: unknown[] }).queue.length
+  const before = await waiting()
+  await page.route('**/api/search/youtube?**', async (route) => {
+    await sleep(1500)
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Add a song' }).first().click()
+  const field = page.getByPlaceholder('Title, artist or a YouTube link')
+  const options = page.getByRole('option')
+  await field.fill('basalt')
+  await options.getByText('Lagoon').waitFor()
+  await field.fill('zyzzyva')
+  await expect.poll(() => options.count()).toBe(0)
+  await field.press('Enter')
+  await page.getByText('No song here sounds like “zyzzyva”.').waitFor()
+  await page.getByText('Nothing there sounds like it.').waitFor()
+  expect(await waiting()).toBe(before)
+
+  await page.route('**/api/search?**', (route) => route.fulfill({ status: 500, json: {} }))
+  await field.fill('basalt l')
+  await page.getByText('Something broke on our side. Try again.').waitFor()
+  await options.getByText('Lagoon').waitFor()
+  await page.unroute('**/api/search?**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Something broke on our side. Try again.').waitFor({ state: 'detached' })
+  expect(await faultsInAllLooks(page, [390, 1440])).toEqual([])
 })

@@ -14,6 +14,7 @@ const CATALOGUE_TIMEOUT_MS = 240_000
 const VIDEOS = {
   ferry_00001: { title: 'Quartz Harbour', uploader: 'Slow Lantern - Topic', seconds: 60, tone: 330 },
   bus_0000002: { title: 'Quartz Meridian', uploader: 'Slow Lantern - Topic', seconds: 90, tone: 550 },
+  lagoon_0003: { title: 'Basalt Lagoon', uploader: 'Slow Lantern - Topic', seconds: 30, tone: 660 },
 }
 
 declare module 'vitest' {

@@ -38,7 +38,15 @@ test('nothing else names a video', () => {
 })
 
 test('an address is told from words', () => {
-  expect(['https://x.org/a', 'www.youtube.com/watch?v=1', 'youtu.be/1', ' http://a '].every(isAddress)).toBe(true)
+  expect(
+    [
+      'https://x.org/a',
+      'www.youtube.com/watch?v=1',
+      `youtu.be/${ID}`,
+      `music.youtube.com/watch?v=${ID}`,
+      ' http://a ',
+    ].every(isAddress),
+  ).toBe(true)
   expect(['http', 'song: a story', 'https://a b', 'mr. blue sky', ''].some(isAddress)).toBe(false)
 })
 

@@ -7,7 +7,10 @@ import { english } from '@/lib/language/text'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { queueItem, roomSnapshot } from '@/tests/factories/room-snapshot'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  toast.dismiss()
+  vi.unstubAllGlobals()
+})
 
 const added = queueItem({ queueId: 'added' })
 const another = queueItem()

@@ -7,12 +7,14 @@ export type Searching<T> = { ask: (query: string) => Promise<Answer<T>>; renew: 
 
 const KEPT = 40
 const SHOWN = 20
+/** Of the catalogue's search. */
+const LONGEST = 100
 
 /** The catalogue; the empty search is answered with what is new. */
 export const searchCache = () =>
   askedOnce((words) =>
     words
-      ? call('get', '/api/search', { query: { q: words, limit: SHOWN } })
+      ? call('get', '/api/search', { query: { q: words.slice(0, LONGEST), limit: SHOWN } })
       : call('get', '/api/tracks', { query: { sort: 'new', limit: SHOWN } }),
   )
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useRef, useState } from 'react'
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
@@ -10,11 +10,13 @@ import { Kbd } from '@/components/ui/kbd'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Tag } from '@/components/ui/tag'
 import { isAddress } from '@/lib/providers/youtube-address'
+import { NothingHere } from './nothing-here'
 import { searchCache, videoCache } from './search-cache'
 import { NoAddresses } from './search-empty'
 import { SearchFooter } from './search-footer'
 import { SearchResults } from './search-results'
 import { useAsked } from './use-asked'
+import { useHeldEnter } from './use-held-enter'
 import { YoutubeResults } from './youtube-results'
 
 /** Add a song: type, arrow, enter. What waits already is upvoted instead. */
@@ -49,6 +51,8 @@ export function SearchPalette({ hasYoutube }: { hasYoutube: boolean }) {
 // Long enough that fast typing asks once, short enough to feel like none; somebody else's server is asked less often.
 const TYPING_MS = 120
 const SETTLED_MS = 500
+/** A link as people share it. */
+const LONGEST = 300
 
 function Palette({ onType, hasYoutube }: { onType: () => void; hasYoutube: boolean }) {
   const t = useText()
@@ -56,29 +60,15 @@ function Palette({ onType, hasYoutube }: { onType: () => void; hasYoutube: boole
   const here = useAsked(searchCache, text, TYPING_MS)
   const outside = useAsked(videoCache, text, SETTLED_MS)
   const list = useRef<HTMLDivElement>(null)
-  const isAwaited = useRef(false)
-  const isPasted = isAddress(text)
-  const isStale = isPasted && hasYoutube ? outside.isStale : here.isStale
+  const isLink = isAddress(text)
+  const isHereStale = !isLink && here.isStale
+  const isOutsideStale = hasYoutube && outside.isStale
 
-  const chooseFirst = () => list.current?.querySelector<HTMLElement>('[role="option"]')?.click()
-  // Who types and presses enter at once means what they typed, not what the list still shows. And enter takes the first
-  // where nothing is selected yet.
-  const holdEnter = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    if (!isStale && list.current?.querySelector('[aria-selected="true"]')) return
-    event.preventDefault()
-    if (isStale) isAwaited.current = true
-    else chooseFirst()
-  }
-  useEffect(() => {
-    if (isStale || !isAwaited.current) return
-    isAwaited.current = false
-    list.current?.querySelector<HTMLElement>('[role="option"]')?.click()
-  }, [isStale])
+  const enter = useHeldEnter(list, isHereStale, isOutsideStale)
 
   const type = (next: string) => {
     onType()
-    isAwaited.current = false
+    enter.forget()
     setText(next)
     if (!isAddress(next)) here.askSoon(next)
     if (hasYoutube) outside.askSoon(next)
@@ -88,35 +78,46 @@ function Palette({ onType, hasYoutube }: { onType: () => void; hasYoutube: boole
       <CommandInput
         value={text}
         onValueChange={type}
-        onKeyDown={holdEnter}
+        onKeyDown={enter.hold}
         placeholder={hasYoutube ? t('Title, artist or a YouTube link') : t('Title or artist')}
-        maxLength={isPasted ? 300 : 100}
+        maxLength={LONGEST}
         trailing={<Kbd>{t('esc')}</Kbd>}
       />
       <Chips />
+      {/* A list of options may hold nothing else. */}
+      {hasYoutube && !isLink && (
+        <Suspense fallback={null}>
+          <NothingHere query={here.asked} answer={here.answerTo(here.asked)} onRetry={() => here.ask(here.asked)} />
+        </Suspense>
+      )}
       <CommandList
         ref={list}
-        aria-busy={here.isPending}
+        aria-busy={isHereStale || isOutsideStale}
         className={here.isPending ? 'opacity-70 transition-opacity delay-200' : ''}
       >
-        {isPasted && !hasYoutube && <NoAddresses />}
-        {/* A list of options may hold nothing else: that it is busy, it says itself. */}
-        {!isPasted && (
+        {isLink && !hasYoutube && <NoAddresses />}
+        {!isLink && (
           <Suspense fallback={<SkeletonRows label={null} />}>
-            <SearchResults query={here.asked} answer={here.answerTo(here.asked)} onRetry={() => here.ask(here.asked)} />
+            <SearchResults
+              query={here.asked}
+              answer={here.answerTo(here.asked)}
+              onRetry={() => here.ask(here.asked)}
+              isElsewhereToo={hasYoutube && here.asked.trim() !== ''}
+            />
           </Suspense>
         )}
         {hasYoutube && (
-          <>
-            {/* Always there, so that its answer is waited for and not shown as it comes: enter takes the first of it. */}
-            <div hidden={outside.isPending}>
-              <Suspense fallback={null}>
-                <YoutubeResults query={outside.asked} answer={outside.answerTo(outside.asked)} />
-              </Suspense>
-            </div>
-            {outside.isPending && <SkeletonRows rows={2} label={null} />}
-          </>
+          // Always there, so that an answer is waited for and not shown as it comes; of an older search nothing is left.
+          <Suspense fallback={null}>
+            <YoutubeResults
+              query={outside.asked}
+              answer={outside.answerTo(outside.asked)}
+              isStale={outside.isStale}
+              onRetry={() => outside.ask(outside.asked)}
+            />
+          </Suspense>
         )}
+        {isOutsideStale && text.trim() && <SkeletonRows rows={2} label={null} />}
       </CommandList>
       <SearchFooter />
     </>

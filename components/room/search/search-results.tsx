@@ -12,13 +12,19 @@ import { NothingFound, SearchFailed } from './search-empty'
 import { SearchRow } from './search-row'
 import { usePreview } from './use-preview'
 
-type SearchResultsProps = { query: string; answer: Promise<Answer<TrackPage>>; onRetry: () => void }
+type SearchResultsProps = {
+  query: string
+  answer: Promise<Answer<TrackPage>>
+  onRetry: () => void
+  isElsewhereToo: boolean
+}
 
-export function SearchResults({ query, answer, onRetry }: SearchResultsProps) {
+export function SearchResults({ query, answer, onRetry, isElsewhereToo }: SearchResultsProps) {
   const t = useText()
   const { queue, nowPlaying } = useRoomContext().room
   const preview = usePreview()
   const result = use(answer)
+  if (isElsewhereToo && (!result.ok || result.value.items.length === 0)) return null
   if (!result.ok) return <SearchFailed message={result.refusal.message} onRetry={onRetry} />
   const tracks = result.value.items
   if (tracks.length === 0) return <NothingFound query={query} />

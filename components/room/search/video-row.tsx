@@ -9,12 +9,16 @@ import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
 import { CommandItem } from '@/components/ui/command'
 import { Cut } from '@/components/ui/cut'
+import { Tag } from '@/components/ui/tag'
 import type { VideoView } from '@/lib/providers/schema'
 import type { QueueItem } from '@/lib/queue/schema'
 import { Waiting } from './waiting'
 
+type Props = { video: VideoView; query: string; waiting: QueueItem | null; isOn: boolean }
+
 /** A song of YouTube, which becomes one of ours when it is added: that takes a second. */
-export function VideoRow({ video, query, waiting }: { video: VideoView; query: string; waiting: QueueItem | null }) {
+export function VideoRow({ video, query, waiting, isOn }: Props) {
+  const t = useText()
   const { actions } = useActing()
   const [isAdding, setIsAdding] = useState(false)
   const choose = async () => {
@@ -42,6 +46,7 @@ export function VideoRow({ video, query, waiting }: { video: VideoView; query: s
           <span className="tabular-nums">{clockText(video.durationMs)}</span>
         </div>
       </div>
+      {isOn && <Tag className="text-accent">{t('Playing now')}</Tag>}
       {waiting ? <Waiting item={waiting} /> : <Add isAdding={isAdding} />}
     </CommandItem>
   )

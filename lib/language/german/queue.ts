@@ -1,6 +1,7 @@
 /** The queue, what has played, and the search that fills it. */
 export const queue: Record<string, string> = {
   'On YouTube': 'Auf YouTube',
+  'No song here sounds like “{query}”.': 'Kein Song hier klingt wie „{query}“.',
   'Nothing there sounds like it.': 'Dort klingt nichts danach.',
   'Adding …': 'Wird hinzugefügt …',
   'Title, artist or a YouTube link': 'Titel, Künstler oder ein YouTube-Link',

@@ -161,6 +161,7 @@ export const server: Record<string, string> = {
   'This is live and has no end. Add a song.': 'Das ist live und hat kein Ende. Füg einen Song hinzu.',
   'This is longer than twelve hours. Add a song.': 'Das ist länger als zwölf Stunden. Füg einen Song hinzu.',
   'YouTube has no sound for this one. Try another one.': 'YouTube hat dazu keinen Ton. Versuch etwas anderes.',
+  'This installation has no way to YouTube any more.': 'Diese Installation hat keinen Weg zu YouTube mehr.',
   'At most 300 characters.': 'Höchstens 300 Zeichen.',
   'Earshot can’t play from that site yet. Search for the song here, or upload it.':
     'Von dieser Seite kann Earshot noch nicht spielen. Such den Song hier, oder lade ihn hoch.',
