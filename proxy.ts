@@ -13,12 +13,15 @@ import {
 } from '@/app/_server/security-headers'
 
 const OFFLINE_PATH = '/offline.html'
+/** No page has this address. */
+const NOWHERE = '/nowhere'
 
 /** Before every page and route handler: access is renewed when it has run out, and the browser told what may run. */
 export async function proxy(request: NextRequest) {
-  const { pathname, search } = request.nextUrl
-  // The router would fail at such an address, as if the fault were ours.
-  if (!isDecodable(pathname)) return new NextResponse('This address is not written correctly.', { status: 400 })
+  const { search } = request.nextUrl
+  // The router would fail at an address that is not written correctly, as if the fault were ours: nothing is there.
+  const isWritten = isDecodable(request.nextUrl.pathname)
+  const pathname = isWritten ? request.nextUrl.pathname : NOWHERE
   if (isForRealtime(pathname)) return NextResponse.rewrite(realtimeUrl(pathname + search))
   const secure = isSecure(request)
   const headers = new Headers(request.headers)
@@ -37,7 +40,9 @@ export async function proxy(request: NextRequest) {
     headers.set('content-security-policy', policy)
   }
 
-  const response = NextResponse.next({ request: { headers } })
+  const response = isWritten
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
   response.headers.set('content-security-policy', policy)
   setSecurityHeaders(response.headers, secure)
   for (const cookie of renewed?.set ?? []) response.headers.append('set-cookie', cookie)

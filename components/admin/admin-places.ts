@@ -8,7 +8,7 @@ const PLACES = [
   { href: '/admin/uploads', label: msg('Uploads and jobs'), icon: ListChecks, right: 'uploads:retry' },
   { href: '/admin/songs', label: msg('Songs'), icon: Music, right: 'songs:block' },
   { href: '/admin/people', label: msg('People'), icon: Users, right: 'people:role' },
-  { href: '/admin/rooms', label: msg('Live rooms'), icon: AudioLines, right: 'rooms:close' },
+  { href: '/admin/rooms', label: msg('Open rooms'), icon: AudioLines, right: 'rooms:close' },
   { href: '/admin/audit', label: msg('Audit log'), icon: ScrollText, right: 'audit:read' },
 ] as const
 

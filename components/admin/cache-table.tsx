@@ -5,7 +5,7 @@ import { FlushButton } from './flush-button'
 import { megabytes, millis, percent, spanText } from './measures'
 
 const head = 'pr-3 pb-2.5 text-right font-normal text-text-3 text-xs last:pr-0'
-const cell = 'border-t py-2.5 pr-3 text-right align-middle last:pr-0'
+const cell = 'whitespace-nowrap border-t py-2.5 pr-3 text-right align-middle last:pr-0'
 const wide = 'max-sm:hidden'
 const widest = 'max-lg:hidden'
 

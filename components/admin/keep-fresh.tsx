@@ -6,8 +6,18 @@ import { useEffect } from 'react'
 export function KeepFresh({ everyMs }: { everyMs: number }) {
   const router = useRouter()
   useEffect(() => {
-    const timer = setInterval(() => !document.hidden && router.refresh(), everyMs)
+    const refresh = async () => {
+      if (!document.hidden && (await isThere())) router.refresh()
+    }
+    const timer = setInterval(() => void refresh(), everyMs)
     return () => clearInterval(timer)
   }, [router, everyMs])
   return null
 }
+
+// A refresh that reaches nobody would have the browser leave the page, with all that was typed into it.
+const isThere = () =>
+  fetch('/api/health').then(
+    () => true,
+    () => false,
+  )

@@ -80,7 +80,7 @@ export function Row({
 }) {
   return (
     <li className="border-t py-3 first:border-t-0">
-      <div className="flex min-w-0 items-center gap-3">
+      <div className="flex min-w-0 items-center gap-x-3 max-sm:flex-wrap">
         {lead}
         <div className="min-w-0 flex-1">
           <div className="flex min-w-0 items-center gap-2">
@@ -91,7 +91,12 @@ export function Row({
           </div>
           <div className="text-sm text-text-3 [overflow-wrap:anywhere] sm:truncate">{sub}</div>
         </div>
-        {action}
+        {/* Two of them leave the words no room on a phone. */}
+        {action && (
+          <div className="flex flex-none items-center gap-1 max-sm:has-[>:nth-child(2)]:basis-full max-sm:has-[>:nth-child(2)]:justify-end">
+            {action}
+          </div>
+        )}
       </div>
       {below}
     </li>

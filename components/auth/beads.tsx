@@ -18,7 +18,7 @@ export function Beads({ beads }: { beads: Bead[] }) {
         {beads.map(({ label, x = 0, isYou }, index) => (
           <li
             key={isYou ? 'you' : label}
-            style={{ '--x': `${x - 7}px` } as CSSProperties}
+            style={{ '--x': `${x - 7}px`, paddingRight: Math.max(0, x - 7) } as CSSProperties}
             className={cn(
               'flex min-h-3.5 translate-x-(--x) items-center gap-4 text-sm/[18px] min-[900px]:whitespace-nowrap text-text-2 transition-transform duration-[400ms] ease-settle min-[900px]:gap-7',
               isYou && 'font-medium text-accent',

@@ -56,7 +56,7 @@ export function Landing() {
       <footer className="relative flex flex-wrap items-center gap-x-6 gap-y-3 border-t px-(--edge) py-7 text-sm text-text-3">
         <Brand className="text-[15px] text-text-1 max-sm:basis-full" />
         <span className="flex-1 max-sm:hidden" />
-        <a className="pointer-coarse:min-w-11 pointer-coarse:py-3 hover:text-text-1" href="/api/openapi.json">
+        <a className="pointer-coarse:min-w-11 pointer-coarse:py-3 hover:text-text-1" href="/docs/api">
           API
         </a>
         <a className="pointer-coarse:min-w-11 pointer-coarse:py-3 hover:text-text-1" href="/api/health">

@@ -24,7 +24,8 @@ export function ImportList() {
   const take = async (file: File) => {
     setStep({ is: 'running', fileName: file.name, now: null })
     const answer = await sendList(t, file, (now) => setStep({ is: 'running', fileName: file.name, now }))
-    router.refresh()
+    // Without a network it would have the browser leave the page.
+    if (answer.ok || answer.refusal.code !== 'offline') router.refresh()
     setStep(answer.ok ? { is: 'ended', end: answer.value } : { is: 'asking', problem: answer.refusal.message })
   }
   const change = (open: boolean) => {

@@ -1,5 +1,5 @@
 'use client'
-import { type MouseEvent, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '#text'
 import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -40,6 +40,13 @@ export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
   const remember = ({ target }: MouseEvent) => {
     if (target instanceof Element && target.closest('li')) rememberSearch(found.query)
   }
+  // After "back" the router draws the page it was asked for first; the address has what was typed since.
+  const typedBefore = useRef((query: string) => {
+    if (query === first.query) return
+    setText(query)
+    void look(query)
+  })
+  useEffect(() => typedBefore.current(new URLSearchParams(window.location.search).get('q')?.trim() ?? ''), [])
   const isStart = text.trim() === ''
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its field and rows are what has the keys

@@ -28,7 +28,7 @@ export type ProfileView = {
 export function Profile({ profile }: { profile: ProfileView }) {
   const t = useText()
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-4">
         <Avatar id={profile.id} name={profile.displayName} url={profile.avatarUrl} size="xl" />
         <div className="min-w-0 flex-1">

@@ -16,7 +16,7 @@ type Chosen = Lists & Pick<Preferences, 'hidesExplicit'>
 export function Taste({ initial, genres }: { initial: Chosen; genres: string[] }) {
   const t = useText()
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Names list="favoriteArtists" label={t('Artists')} initial={initial.favoriteArtists} placeholder="Tin Orchard" />
       <Names
         list="favoriteGenres"

@@ -7,7 +7,7 @@ export const PLACES = [
   { href: '/library', label: msg('Library'), short: msg('Library') },
   { href: '/dashboard', label: msg('My numbers'), short: msg('Numbers') },
   { href: '/upload', label: msg('Upload'), short: msg('Upload') },
-  { href: '/settings', label: msg('Settings'), short: msg('Settings') },
+  { href: '/settings', label: msg('Settings'), short: msg('Account') },
 ] as const
 
 export type PlaceHref = (typeof PLACES)[number]['href']

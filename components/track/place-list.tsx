@@ -10,7 +10,7 @@ export function PlaceList({ places }: { places: TrackPlace[] }) {
   if (places.length === 0)
     return <p className="text-sm text-text-2">{t('No public room has had it yet, and none of yours.')}</p>
   return (
-    <ul className="-mx-2 grid gap-0.5">
+    <ul className="-mx-2 grid grid-cols-1 gap-0.5">
       {places.map(({ code, name, addedBy, at, isMine }) => (
         <li key={code}>
           <Link href={`/r/${code}`} prefetch={false} className="block rounded-md px-2 py-2 hover:bg-surface-2">

@@ -29,7 +29,7 @@ export function TrackPage({ track, numbers, places, reviews, rooms, isSignedIn, 
       <TrackHead track={track} rooms={rooms} isSignedIn={isSignedIn} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <Reviews track={track} first={reviews} isSignedIn={isSignedIn} canRemove={canRemove} />
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <PlaysBox numbers={numbers} today={new Date().toISOString().slice(0, 10)} />
           <Box title={t('Where it has been')}>
             <PlaceList places={places} />

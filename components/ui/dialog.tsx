@@ -1,7 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react'
 import { useText } from '#text'
 import { cn } from './cn'
 import { IconButton } from './icon-button'
@@ -20,12 +20,18 @@ export type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, 'tit
 /** In the middle of the screen; a bottom sheet below 640 px. */
 export function DialogContent({ title, description, isBare, className, children, ...props }: DialogContentProps) {
   const t = useText()
+  const opener = useRef<HTMLElement | null>(null)
   return (
     <Radix.Portal>
       <DialogScrim />
       <Radix.Content
         {...(description ? {} : { 'aria-describedby': undefined })}
         onOpenAutoFocus={focusField}
+        onCloseAutoFocus={(event) => {
+          if (!opener.current?.isConnected) return
+          event.preventDefault()
+          opener.current.focus()
+        }}
         className={cn(
           'fixed z-50 flex max-h-[calc(100dvh-24px)] flex-col overflow-y-auto overscroll-contain bg-surface-1 shadow-3 outline-none',
           'max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-xl max-sm:data-[state=closed]:animate-sheet-out max-sm:data-[state=open]:animate-sheet-in',
@@ -37,6 +43,7 @@ export function DialogContent({ title, description, isBare, className, children,
         )}
         {...props}
       >
+        <RememberOpener to={opener} />
         <span aria-hidden="true" className="mx-auto mb-3 h-1 w-9 flex-none rounded-full bg-line-strong sm:hidden" />
         {isBare ? (
           <Radix.Title className="sr-only">{title}</Radix.Title>
@@ -59,6 +66,16 @@ export function DialogContent({ title, description, isBare, className, children,
       </Radix.Content>
     </Radix.Portal>
   )
+}
+
+/** Whoever has the focus as the dialog is drawn gets it back; for an item of a menu that is the menu's button. */
+function RememberOpener({ to }: { to: { current: HTMLElement | null } }) {
+  useState(() => {
+    const active = document.activeElement as HTMLElement | null
+    const button = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+    to.current = button ? document.getElementById(button) : active
+  })
+  return null
 }
 
 /** To the first field, else to the dialog itself: never to the button that closes it. */

@@ -57,6 +57,15 @@ test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys
   await page.getByRole('heading', { name: 'Sunday' }).waitFor()
   const id = idIn(page)
 
+  // Whatever opened a dialog has the focus again.
+  const edit = page.getByRole('button', { name: 'Edit', exact: true })
+  await edit.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await edit.evaluate((button) => button === document.activeElement)).toBe(true)
+
   const [first = '', second = '', third = ''] = tracks.map(({ title }) => title)
   const handle = page.getByRole('button', { name: `Move ${first}` })
   await handle.focus()

@@ -17,7 +17,10 @@ export default async function ApiPage() {
   const { groups, schemas } = readDocument()
   const origin = await ownOrigin()
   return (
-    <div className="mx-auto grid max-w-[1280px] gap-x-12 px-4 pb-24 sm:px-6 lg:grid-cols-[200px_minmax(0,1fr)] lg:px-10">
+    <div
+      lang="en"
+      className="mx-auto grid max-w-[1280px] gap-x-12 px-4 pb-24 sm:px-6 lg:grid-cols-[200px_minmax(0,1fr)] lg:px-10"
+    >
       <aside className="lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:py-8">
         <Brand className="py-5 lg:py-0" />
         <nav aria-label="On this page" className="max-lg:hidden">

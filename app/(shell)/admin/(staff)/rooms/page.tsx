@@ -10,7 +10,7 @@ import { listRooms } from '@/lib/admin/queries'
 import { roomsInput } from '@/lib/admin/schema'
 import { msg } from '@/lib/language/text'
 
-export const generateMetadata = titled(msg('Live rooms, admin'), { isFound: false })
+export const generateMetadata = titled(msg('Open rooms, admin'), { isFound: false })
 
 const PATH = '/admin/rooms'
 
@@ -23,7 +23,7 @@ export default async function RoomsPage({ searchParams }: Props) {
   return (
     <>
       <KeepFresh everyMs={10_000} />
-      <PageHead title={t('Live rooms')} lead={t('Every open room, private ones too, the newest first.')} />
+      <PageHead title={t('Open rooms')} lead={t('Every open room, private ones too, the newest first.')} />
       <FindBar path={PATH} q={input.q} what={t('Name or code')} />
       <RowList
         label={t('Rooms')}
