@@ -1,6 +1,6 @@
 // One command of a host to everybody in the room: from sending it to each receipt, with what the realtime process takes
 // for it. One room of 50, 500 and 2,000 people, each beside a bare Socket.IO server with as many, then 200 rooms of five.
-// And how long a crowd takes to come in: for the first time, and back with the room as they know it.
+// First what a commit alone takes. And how long a crowd takes to come in: for the first time, and back with the room as they know it.
 // Realtime and the receivers are processes of their own. Needs DATABASE_URL of a migrated database; makes its own rows.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GUEST_COOKIE } from '@/lib/auth/cookies'
@@ -107,6 +107,22 @@ async function measureComing(name: string, realtime: MeasuredProcess, doors: Doo
   await receivers.close()
 }
 
+/** What the database alone takes to keep a command: one row changed as often as one person may, in this process. */
+async function measureCommit() {
+  const { room } = await createRoom()
+  const times: number[] = []
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    const startedAt = performance.now()
+    await db()
+      .$executeRaw`/* named: commit_alone */ UPDATE "Room" SET "position" = ${round}::int WHERE "id" = ${room.id}::uuid`
+    if (round >= WARM_UP) times.push(performance.now() - startedAt)
+    await sleep(PAUSE_MS)
+  }
+  times.sort((a, b) => a - b)
+  report('fanout', 'a commit of one row, p50', percentile(times, 0.5), 'ms')
+  report('fanout', 'a commit of one row, p99', percentile(times, 0.99), 'ms')
+}
+
 async function measureCrowd(size: number) {
   const realtime = await startMeasuredProcess()
   const { doors, host, roomId } = await openParty(realtime.port, size)
@@ -121,6 +137,7 @@ async function measureCrowd(size: number) {
   await realtime.stop()
 }
 
+await measureCommit()
 for (const size of SIZES) {
   const bare = await startMeasuredProcess('tests/bench/fanout/bare-server.ts')
   await measure(`bare Socket.IO, ${size}`, bare, [await openBareParty(bare.port, size)], ROUNDS, PAUSE_MS)
