@@ -8,7 +8,7 @@ import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import type { SongRow as Song } from '@/lib/admin/schema'
-import { msg } from '@/lib/language/text'
+import { msg, type Text } from '@/lib/language/text'
 import { ReasonDialog } from './reason-dialog'
 import { Row } from './row-list'
 import { useAct } from './use-act'
@@ -31,7 +31,7 @@ export function SongRow({ song }: { song: Song }) {
       sub={
         <>
           {song.isExplicit && <ExplicitMark />}
-          {song.artist}, {song.uploader ? t('added by {uploader}', { uploader: song.uploader }) : t('no uploader')} ·{' '}
+          {song.artist}, {whereFrom(t, song)} ·
           <Since iso={song.createdAt} />
         </>
       }
@@ -44,6 +44,11 @@ export function SongRow({ song }: { song: Song }) {
       }
     />
   )
+}
+
+function whereFrom(t: Text, { uploader, track }: Song): string {
+  if (uploader) return t('added by {uploader}', { uploader })
+  return track?.audio?.site === 'youtube' ? t('From YouTube') : t('no uploader')
 }
 
 function NoCover() {

@@ -1,6 +1,7 @@
 // One command of a host to everybody in the room: from sending it to each receipt, with what the realtime process takes
 // for it. One room of 50, 500 and 2,000 people, each beside a bare Socket.IO server with as many, then 200 rooms of five.
-// First what a commit alone takes. And how long a crowd takes to come in: for the first time, and back with the room as they know it.
+// First what a commit alone takes. And how long a crowd takes to come in: for the first time, and back with the room as
+// they know it.
 // Realtime and the receivers are processes of their own. Needs DATABASE_URL of a migrated database; makes its own rows.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GUEST_COOKIE } from '@/lib/auth/cookies'
