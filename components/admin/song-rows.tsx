@@ -31,7 +31,7 @@ export function SongRow({ song }: { song: Song }) {
       sub={
         <>
           {song.isExplicit && <ExplicitMark />}
-          {song.artist}, {whereFrom(t, song)} ·
+          {song.artist}, {whereFrom(t, song)} ·{' '}
           <Since iso={song.createdAt} />
         </>
       }
