@@ -31,8 +31,7 @@ export function SongRow({ song }: { song: Song }) {
       sub={
         <>
           {song.isExplicit && <ExplicitMark />}
-          {song.artist}, {whereFrom(t, song)} ·{' '}
-          <Since iso={song.createdAt} />
+          {song.artist}, {whereFrom(t, song)} · <Since iso={song.createdAt} />
         </>
       }
       tag={tag && <Tag variant={tag.variant}>{t(tag.label)}</Tag>}
