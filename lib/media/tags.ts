@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { parseFile } from 'music-metadata'
 import { log } from '@/lib/log'
 import { splitName } from './names'
@@ -42,7 +43,18 @@ const saysExplicit = ({ id, value }: { id: string; value: unknown }) =>
 
 // Zero bytes cannot be stored, and control characters have no place in a title.
 function text(value: string | undefined, most: number): string | null {
+  const words = value && readAsUtf8(value)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const clean = value?.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
+  const clean = words?.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
   return clean ? clean.slice(0, most) : null
+}
+
+/**
+ * A WAV does not say how its words are encoded: they come as Latin-1, while ffmpeg and others write UTF-8. Latin-1 that
+ * happens to be UTF-8 as well, such as "Ã¶", is no word of any language.
+ */
+function readAsUtf8(value: string): string {
+  const bytes = Buffer.from(value, 'latin1')
+  const isLatin1 = bytes.toString('latin1') === value
+  return isLatin1 && isUtf8(bytes) ? bytes.toString() : value
 }

@@ -10,6 +10,7 @@ import { retryUpload } from '@/lib/media/mutations'
 import { uploadStatus } from '@/lib/media/queries'
 import { hasRawFile, rawFile } from '@/lib/media/raw-files'
 import { mediaPath, mediaRoot, statFile } from '@/lib/media/storage'
+import { readTags } from '@/lib/media/tags'
 import { startWorker } from '@/server/worker/worker'
 import { ffmpeg, makePicture, makeSound, scratchFile } from '@/tests/factories/sounds'
 import { createUpload } from '@/tests/factories/uploads'
@@ -100,6 +101,19 @@ test('a file without tags takes its words from its name', async () => {
   await until(id, 'done')
   const track = await db().track.findUniqueOrThrow({ where: { id } })
   expect(track).toMatchObject({ source: 'upload', sourceId: id, title: 'Copper Hours', artist: 'Tin Orchard' })
+})
+
+test('what is written in a WAV keeps its letters, in UTF-8 and in Latin-1', async () => {
+  const words = { title: 'Grüße & Söhne', artist: '音楽', album: 'Ã la carte' }
+  const tags = Object.entries(words).flatMap(([name, value]) => ['-metadata', `${name}=${value}`])
+  const bytes = makeSound({ args: tags })
+  const file = scratchFile('wav')
+  writeFileSync(file, bytes)
+  expect(await readTags(file, 'x.wav')).toMatchObject(words)
+  const old = Buffer.from(bytes)
+  old.write('Süd  & Söhne\0\0\0', old.indexOf('Grüße & Söhne'), 'latin1')
+  writeFileSync(file, old)
+  expect(await readTags(file, 'x.wav')).toMatchObject({ ...words, title: 'Süd  & Söhne' })
 })
 
 test('every kind of sound file that is accepted can be played', async () => {
