@@ -33,7 +33,7 @@ export function ImportResult({ end, onClose, again }: { end: End; onClose: () =>
           )
         }
       >
-        {end.type === 'failed' ? t.heard(end.message) : wordsFor(t, bad)}
+        {end.type === 'failed' ? t.heard(end.message) : wordsFor(t, end)}
       </Empty>
       {problems.length > 0 && (
         <section
@@ -66,7 +66,8 @@ export function ImportResult({ end, onClose, again }: { end: End; onClose: () =>
   )
 }
 
-function wordsFor(t: Text, bad: number): string {
+function wordsFor(t: Text, { added, bad }: End): string {
+  if (added === 0 && bad === 0) return t('There is no song in this file.')
   if (bad === 0) return t('Every line of the list is in.')
   return t('{bad, plural, one {One line} other {# lines}} did not come in.', { bad })
 }

@@ -48,6 +48,10 @@ test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys
   await page.getByText('No playlist yet').waitFor()
 
   await page.getByRole('button', { name: 'Import' }).click()
+  const empty = { name: 'Empty.csv', mimeType: 'text/csv', buffer: Buffer.from('Title;Artist\r\n') }
+  await page.locator('input[type=file]').setInputFiles(empty)
+  await page.getByText('There is no song in this file.').waitFor()
+  await page.getByRole('button', { name: 'Take another file' }).click()
   const rows = ['Title;Artist', ...tracks.slice(0, 3).map(({ title, artist }) => `${title};${artist}`), 'Gone;Nobody']
   const file = { name: 'Sunday.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n'), 'utf16le') }
   await page.locator('input[type=file]').setInputFiles(file)

@@ -140,6 +140,21 @@ test('what is no list says so', async () => {
   expect(titles(await read(''))).toEqual([])
 })
 
+test('a picture, a sound or an archive is no list, whatever it is called', async () => {
+  const starts = [
+    '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0',
+    'RIFF\x24\0\0\0WAVEfmt \n',
+    'PK\x03\x04\x14\0\x06\0',
+    '\0\0\0\x20ftypM4A ',
+  ]
+  for (const start of starts)
+    for (const name of ['a.csv', 'a.m3u', 'a.png'])
+      for (const piece of [3, 1000]) {
+        const { lines } = await read(Buffer.from(`${start}\n${'more, of it\n'.repeat(90)}`, 'latin1'), name, piece)
+        expect(lines).toEqual([{ line: 1, text: name, problem: 'This is no list: the file is not text.' }])
+      }
+})
+
 test('the same song is known through versions and typing errors, and another song is not taken for it', () => {
   const found = { title: 'Copper Hours', artist: 'Tin Orchard', durationMs: 200_000 }
   const named = (title: string, artist: string, durationMs: number | null = null) =>

@@ -129,6 +129,7 @@ export const server: Record<string, string> = {
   'A quotation mark in this line is never closed.': 'Ein Anführungszeichen in dieser Zeile wird nie geschlossen.',
   'This JSPF file is larger than 12 MB. Split it, or use CSV.':
     'Diese JSPF-Datei ist größer als 12 MB. Teile sie, oder nimm CSV.',
+  'This is no list: the file is not text.': 'Das ist keine Liste: Die Datei ist kein Text.',
   'This is no JSPF: it has no list of tracks.': 'Das ist kein JSPF: Es hat keine Liste von Songs.',
   'This is no track.': 'Das ist kein Song.',
   'There is no title in this line.': 'In dieser Zeile steht kein Titel.',
