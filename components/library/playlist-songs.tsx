@@ -5,6 +5,7 @@ import type { RoomChoice } from '@/components/home/use-add-to-room'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import type { EntryPage, PlaylistView } from '@/lib/playlists/schema'
+import { OpenPlaylist } from './open-playlist'
 import { SongLine } from './song-line'
 import { SortableSongs } from './sortable-songs'
 import { usePlaylistSongs } from './use-playlist-songs'
@@ -13,11 +14,16 @@ import { VirtualRows } from './virtual-rows'
 type Props = { playlist: PlaylistView; first: EntryPage; rooms: RoomChoice[] }
 
 export function PlaylistSongs({ playlist, first, rooms }: Props) {
-  const songs = usePlaylistSongs(playlist.id, first)
+  const { append, ...songs } = usePlaylistSongs(playlist.id, first)
   const { items, more } = songs
   if (items.length === 0) return <NoSongs isMine={playlist.isMine} />
   const total = Math.max(playlist.trackCount, items.length)
-  if (playlist.isMine) return <SortableSongs {...songs} name={playlist.name} total={total} rooms={rooms} />
+  if (playlist.isMine)
+    return (
+      <OpenPlaylist value={{ id: playlist.id, append }}>
+        <SortableSongs {...songs} name={playlist.name} total={total} rooms={rooms} />
+      </OpenPlaylist>
+    )
   return (
     <VirtualRows label={playlist.name} count={items.length} total={total} onEnd={more}>
       {(index, place) => {

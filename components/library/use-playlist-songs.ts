@@ -73,7 +73,13 @@ export function usePlaylistSongs(id: string, first: EntryPage) {
       action: { label: t('Undo'), onClick: () => void putBack(entry, removed.afterId) },
     })
   }
-  return { items, more, move, moveToEnd, remove }
+
+  const append = (entries: PlaylistEntry[]) => {
+    // While the end has not come yet, it will come with them.
+    if (isWhole()) setItems((before) => [...before, ...entries])
+    router.refresh()
+  }
+  return { items, more, move, moveToEnd, remove, append }
 }
 
 export const entryIdOf = ({ entryId }: PlaylistEntry) => entryId

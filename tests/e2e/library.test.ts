@@ -87,6 +87,21 @@ test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => titlesIn(http, id)).toEqual([second, first, third])
 
+  // Once more the same song: its page shows it, and counts it.
+  await page.getByRole('button', { name: `More for ${second}` }).click()
+  await page.getByRole('menuitem', { name: 'Add to a playlist' }).click()
+  await page.getByRole('button', { name: 'Sunday' }).click()
+  await page.getByRole('button', { name: 'Add it again' }).click()
+  await page.getByText('4 songs').waitFor()
+  const rowsShown = page.getByRole('list', { name: 'Sunday' }).getByRole('listitem')
+  await expect.poll(() => rowsShown.count()).toBe(4)
+  await page
+    .getByRole('button', { name: `More for ${second}` })
+    .last()
+    .click()
+  await page.getByRole('menuitem', { name: 'Take it out' }).click()
+  await expect.poll(() => titlesIn(http, id)).toEqual([second, first, third])
+
   // The same on a phone, with a finger.
   const phone = await pageOf(http, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
   await phone.goto(`/playlist/${id}`, { waitUntil: 'networkidle' })
