@@ -27,7 +27,7 @@ type Props = {
   items: PlaylistEntry[]
   total: number
   rooms: RoomChoice[]
-  more: () => void
+  more: () => Promise<string | null>
   move: (entryId: string, to: number) => void
   moveToEnd: (entryId: string) => void
   remove: (entry: PlaylistEntry) => void

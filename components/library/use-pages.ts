@@ -1,7 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
 import { api } from '@/components/api'
-import { showToast } from '@/components/ui/toaster'
 
 type Page<T> = { items: T[]; nextCursor: string | null }
 
@@ -13,17 +12,19 @@ export function usePages<T>(path: string, first: Page<T>, keyOf: (item: T) => st
   const cursor = useRef(first.nextCursor)
   const isAsking = useRef(false)
 
+  /** Answers why it failed, else null. */
   const more = useCallback(async () => {
-    if (isAsking.current || cursor.current === null) return
+    if (isAsking.current || cursor.current === null) return null
     isAsking.current = true
     const page = await api<Page<T>>('GET', `${path}?limit=${PAGE}&cursor=${encodeURIComponent(cursor.current)}`)
     isAsking.current = false
-    if (!page.ok) return void showToast(page.refusal.message, { kind: 'bad', id: 'pages' })
+    if (!page.ok) return page.refusal.message
     cursor.current = page.value.nextCursor
     setItems((before) => {
       const there = new Set(before.map(keyOf))
       return [...before, ...page.value.items.filter((item) => !there.has(keyOf(item)))]
     })
+    return null
   }, [path, keyOf])
 
   /** From the start again, as the server has it now. */

@@ -1,6 +1,8 @@
 'use client'
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { RestFailed } from './rest-failed'
+import { useNextPage } from './use-next-page'
 
 const ROW_PX = 64
 /** So many rows before the end, the next page is asked for. */
@@ -24,8 +26,8 @@ export function VirtualRows({
   total: number
   /** The row that must stay in the document, as the one under the pointer. */
   keep?: number
-  /** The end of what has come is near. */
-  onEnd?: () => void
+  /** The end of what has come is near. Answers why nothing more came, where something should have. */
+  onEnd?: () => Promise<string | null>
   children: (index: number, place: RowPlace) => ReactNode
 }) {
   const list = useRef<HTMLUListElement>(null)
@@ -48,19 +50,20 @@ export function VirtualRows({
   })
   const shown = rows.getVirtualItems()
   const isNearEnd = (shown.at(-1)?.index ?? 0) >= count - AHEAD
-  useEffect(() => {
-    if (isNearEnd) onEnd?.()
-  }, [isNearEnd, onEnd])
+  const { failure, ask } = useNextPage(isNearEnd ? count : null, onEnd)
   return (
-    <ul ref={list} aria-label={label} className="relative" style={{ height: rows.getTotalSize() }}>
-      {shown.map(({ index, start }) =>
-        children(index, {
-          style: { position: 'absolute', insetInline: 0, top: start - margin, height: ROW_PX },
-          'aria-posinset': index + 1,
-          'aria-setsize': total,
-        }),
-      )}
-    </ul>
+    <>
+      <ul ref={list} aria-label={label} className="relative" style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ index, start }) =>
+          children(index, {
+            style: { position: 'absolute', insetInline: 0, top: start - margin, height: ROW_PX },
+            'aria-posinset': index + 1,
+            'aria-setsize': total,
+          }),
+        )}
+      </ul>
+      {failure && <RestFailed message={failure} onRetry={ask} />}
+    </>
   )
 }
 

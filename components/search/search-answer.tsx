@@ -10,7 +10,13 @@ import { Empty } from '@/components/ui/empty'
 import { ArtistChips } from './artist-chips'
 import type { Found } from './use-search'
 
-type Props = { found: Found; rooms: RoomChoice[]; canUpload: boolean; onEnd: () => void; onRetry: () => void }
+type Props = {
+  found: Found
+  rooms: RoomChoice[]
+  canUpload: boolean
+  onEnd: () => Promise<string | null>
+  onRetry: () => void
+}
 
 /** What a search found: the artists by that name, then the songs. */
 export function SearchAnswer({ found, rooms, canUpload, onEnd, onRetry }: Props) {

@@ -47,12 +47,15 @@ export function useSearch(first: Found) {
   }
   const isAsking = useRef(false)
   const { query, nextCursor } = found
+  /** Answers why it failed, else null. */
   const more = useCallback(async () => {
-    if (nextCursor === null || isAsking.current) return
+    if (nextCursor === null || isAsking.current) return null
     isAsking.current = true
     const page = await call('get', '/api/search', { query: { limit: PAGE, q: query, cursor: nextCursor } })
     isAsking.current = false
-    if (page.ok) setFound((now) => (now.query === query ? withPage(now, page.value) : now))
+    if (!page.ok) return page.refusal.message
+    setFound((now) => (now.query === query ? withPage(now, page.value) : now))
+    return null
   }, [query, nextCursor])
   return { found, isLooking, type, look, more }
 }

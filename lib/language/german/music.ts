@@ -80,6 +80,7 @@ export const music: Record<string, string> = {
   'Nothing to read': 'Nichts zu lesen',
   '{more, plural, one {And # more line.} other {And # more lines.}}':
     '{more, plural, one {Und # weitere Zeile.} other {Und # weitere Zeilen.}}',
+  'The rest of the list did not come.': 'Der Rest der Liste ist nicht angekommen.',
   'There is no song in this file.': 'In dieser Datei steht kein Song.',
   'Every line of the list is in.': 'Jede Zeile der Liste ist da.',
   '{bad, plural, one {One line} other {# lines}} did not come in.':
