@@ -8,18 +8,20 @@ import type { UploadRow } from './upload-rows'
 import { useUploads } from './use-uploads'
 
 export function UploadBoard({
+  userId,
   earlier,
   rooms,
   accept,
   maxMb,
 }: {
+  userId: string
   earlier: UploadRow[]
   rooms: RoomChoice[]
   accept: string
   maxMb: number
 }) {
   const t = useText()
-  const { rows, add, ...actions } = useUploads(earlier)
+  const { rows, add, ...actions } = useUploads(userId, earlier)
   return (
     <>
       <DropZone

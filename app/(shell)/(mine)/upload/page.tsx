@@ -25,6 +25,8 @@ export default async function UploadPage() {
     <>
       <PageHead title={t('Upload')} lead={t('Your own files, ready for every room.')} />
       <UploadBoard
+        key={viewer.userId}
+        userId={viewer.userId}
         earlier={await Promise.all(arrived.map(withTrack))}
         rooms={rooms.map(({ code, name }) => ({ code, name }))}
         accept={ACCEPTED_FILES}
