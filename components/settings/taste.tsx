@@ -7,6 +7,8 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { showToast } from '@/components/ui/toaster'
 import type { Preferences } from '@/lib/preferences/schema'
+import { ok, type Result } from '@/lib/result'
+import { changeInTurn } from './change-in-turn'
 import { HideExplicit } from './hide-explicit'
 
 type Lists = Pick<Preferences, 'favoriteArtists' | 'favoriteGenres'>
@@ -47,26 +49,27 @@ function Names({
   const offeredId = useId()
   const [names, setNames] = useState(initial)
   const [error, setError] = useState<string | null>(null)
+  const [change] = useState(() => changeInTurn({ initial, save: (next) => saveNames(list, next), show: setNames }))
 
-  /** Shows at once, and as it was when it is refused. */
-  const save = async (next: string[]) => {
-    setNames(next)
-    const saved = await call('patch', '/api/me/preferences', { body: { [list]: next } })
-    // As the catalogue writes them.
-    if (saved.ok) setNames(saved.value[list])
-    if (saved.ok) return setError(null)
-    setNames(names)
-    setError(saved.refusal.message)
-  }
-  const add = (event: FormEvent<HTMLFormElement>) => {
+  const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const name = String(new FormData(form).get('name')).trim()
     if (!name) return
     form.reset()
-    if (names.some((one) => one.toLowerCase() === name.toLowerCase()))
-      return showToast(t('{name} is there already', { name }))
-    void save([...names, name])
+    if (names.some((one) => isSame(one, name))) return showToast(t('{name} is there already', { name }))
+    setError(null)
+    const saved = await change((before) => [...before, name])
+    if (saved.ok) return
+    setError(saved.refusal.message)
+    const field = form.elements.namedItem('name')
+    // To be mended there, unless the next one is being typed.
+    if (field instanceof HTMLInputElement && !field.value) field.value = name
+  }
+  const takeOut = async (name: string) => {
+    setError(null)
+    const saved = await change((before) => before.filter((one) => !isSame(one, name)))
+    if (!saved.ok) setError(saved.refusal.message)
   }
   return (
     <div>
@@ -103,7 +106,7 @@ function Names({
               <button
                 type="button"
                 aria-label={t('Take {name} out', { name })}
-                onClick={() => void save(names.filter((one) => one !== name))}
+                onClick={() => void takeOut(name)}
                 className="touch-target grid size-6 flex-none place-items-center rounded-full text-text-3 hover:bg-surface-3 hover:text-text-1"
               >
                 <X aria-hidden="true" strokeWidth={1.75} className="size-3.5" />
@@ -115,3 +118,12 @@ function Names({
     </div>
   )
 }
+
+/** Answers with the names as the catalogue writes them. */
+async function saveNames(list: keyof Lists, names: string[]): Promise<Result<string[]>> {
+  const saved = await call('patch', '/api/me/preferences', { body: { [list]: names } })
+  return saved.ok ? ok(saved.value[list]) : saved
+}
+
+// One that is still on its way may come back written otherwise.
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

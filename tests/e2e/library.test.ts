@@ -234,6 +234,18 @@ test.skipIf(!chromiumPath)(
     expect(members).toMatchObject([{ displayName: 'Ruth', avatarUrl: expect.stringMatching(/^\/media\/avatars\//) }])
     expect((await http.ask('GET', members[0].avatarUrl)).headers.get('content-type')).toBe('image/webp')
 
+    // Typed faster than one is saved; what is refused can be mended.
+    const genre = page.getByRole('combobox', { name: 'Genres' }).or(page.getByRole('textbox', { name: 'Genres' }))
+    for (const name of ['a1', 'b2', 'c3', 'bad\u202e']) {
+      await genre.fill(name)
+      await genre.press('Enter')
+    }
+    await expect.poll(() => genre.inputValue()).toBe('bad\u202e')
+    const genres = page.getByRole('list', { name: 'Genres' }).getByRole('listitem')
+    expect(await genres.allInnerTexts()).toEqual(['a1', 'b2', 'c3'])
+    const kept = await http.call('get', '/api/me/preferences')
+    expect(kept).toMatchObject({ value: { favoriteGenres: ['a1', 'b2', 'c3'] } })
+
     await page.getByRole('button', { name: 'Delete the account' }).click()
     await page.getByRole('textbox', { name: 'Your password' }).fill('not this one')
     await page.keyboard.press('Enter')
