@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useText } from '#text'
 import { buttonLook } from '@/components/ui/button-look'
+import { cn } from '@/components/ui/cn'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import type { Text } from '@/lib/language/text'
@@ -16,7 +17,12 @@ import { MostLiked } from './most-liked'
 import { NumbersTable } from './numbers-table'
 import { TotalsLegend } from './totals-legend'
 
-type Props = { room: { code: string; name: string }; stats: RoomStats; trending: TrendingItem[] }
+type Props = {
+  room: { code: string; name: string }
+  stats: RoomStats
+  /** Null once the room has ended: nothing is hot there now. */
+  trending: TrendingItem[] | null
+}
 
 /** A room's numbers for the people in it, as a page. */
 export function RoomNumbers({ room, stats, trending }: Props) {
@@ -29,9 +35,11 @@ export function RoomNumbers({ room, stats, trending }: Props) {
       </PageHead>
       {isEmpty ? (
         <NoNumbers>
-          <Link href={`/r/${room.code}`} className={buttonLook({ variant: 'solid' })}>
-            {t('Add a song')}
-          </Link>
+          {trending && (
+            <Link href={`/r/${room.code}`} className={buttonLook({ variant: 'solid' })}>
+              {t('Add a song')}
+            </Link>
+          )}
         </NoNumbers>
       ) : (
         <RoomCharts room={room} stats={stats} trending={trending} />
@@ -70,13 +78,15 @@ export function RoomCharts({ room, stats, trending }: Props) {
           )}
         </div>
       )}
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        <Box
-          title={t('Hot now')}
-          aside={<span className="text-sm text-text-3">{t('Heat halves in half an hour')}</span>}
-        >
-          <LiveHeat code={room.code} items={trending} />
-        </Box>
+      <div className={cn('mt-4 grid items-start gap-4', trending && 'lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]')}>
+        {trending && (
+          <Box
+            title={t('Hot now')}
+            aside={<span className="text-sm text-text-3">{t('Heat halves in half an hour')}</span>}
+          >
+            <LiveHeat code={room.code} items={trending} />
+          </Box>
+        )}
         <Box title={t('Who makes it')} aside={<TotalsLegend />}>
           <NumbersTable
             of={t('Person')}

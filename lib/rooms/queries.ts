@@ -40,6 +40,18 @@ export async function memberOf(roomCode: string, viewer: Viewer): Promise<Result
   )
 }
 
+export type EndedRoom = { id: string; code: string; name: string }
+
+/** A closed room for whoever was in it, also those who had left: its numbers are kept for them. Null for everyone else. */
+export async function endedRoom({ code, viewer }: { code: string; viewer: Viewer }): Promise<EndedRoom | null> {
+  const [roomCode, personId] = [readCode(code), personIdOf(viewer)]
+  if (!roomCode || !personId) return null
+  return db().room.findFirst({
+    where: { code: roomCode, closedAt: { not: null }, members: { some: { personId, bannedAt: null } } },
+    select: { id: true, code: true, name: true },
+  })
+}
+
 /** Of a room that is there: rooms are closed, but never deleted. */
 export async function roomVersion(roomId: string): Promise<number> {
   const { version } = await db().room.findUniqueOrThrow({ where: { id: roomId }, select: { version: true } })

@@ -39,6 +39,16 @@ test.skipIf(!chromiumPath)('a room’s numbers move while its people vote, and a
   const { browser: stranger } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
   const answer = await stranger.ask('GET', `/r/${code}/stats`)
   expect([answer.status, answer.headers.get('location')]).toEqual([307, `/r/${code}`])
+
+  // They are kept when it ends, for those who were there.
+  expect((await http.ask('DELETE', `/api/rooms/${code}`)).ok).toBe(true)
+  await page.getByRole('heading', { name: 'This room has ended' }).waitFor()
+  await page.reload()
+  await page.getByRole('link', { name: 'Numbers of this room' }).click()
+  await page.getByRole('heading', { name: 'Who makes it' }).waitFor()
+  expect(await faultsOn(page, `/r/${code}/stats`)).toEqual([])
+  expect((await stranger.ask('GET', `/r/${code}/stats`)).headers.get('location')).toBe(`/r/${code}`)
+  expect(await (await stranger.ask('GET', `/r/${code}`)).text()).not.toContain(`/r/${code}/stats`)
 })
 
 test.skipIf(!chromiumPath)('admins see what trends as it moves, and for others there is no such page', async () => {

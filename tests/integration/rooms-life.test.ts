@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { kickMember, leaveRoom } from '@/lib/rooms/members'
 import { closeRoom, createRoom as openRoom, updateRoom, withFreeCode } from '@/lib/rooms/mutations'
-import { memberOf, myRooms, roomPreview } from '@/lib/rooms/queries'
+import { endedRoom, memberOf, myRooms, roomPreview } from '@/lib/rooms/queries'
 import { userOf } from '../factories/heard'
-import { createMember, createRoom } from '../factories/rooms'
+import { createGuest, createMember, createRoom } from '../factories/rooms'
 import { createUser } from '../factories/users'
 import { eventsOf } from '../support/bus-events'
 import { granted, refusalOf } from '../support/results'
@@ -52,6 +53,29 @@ test('the host and an admin close a room, others don’t, and it stays closed', 
   expect(refusalOf(await roomPreview(one.room.code))).toBe('room_closed')
   expect(await myRooms(one.user.id)).toEqual([])
   await expect.poll(() => eventsOf(one.room.id)).toEqual([{ type: 'room:closed', version: 1 }])
+})
+
+test('a closed room keeps its numbers for those who were in it, and for nobody else', async () => {
+  const { room, host, user } = await createRoom()
+  const [here, gone, banned] = [
+    await createMember(room.id),
+    await createGuest(room.id),
+    await createMember(room.id),
+  ] as const
+  granted(await leaveRoom({ memberId: gone.id }))
+  granted(await kickMember({ memberId: host.id, targetId: banned.id, ban: true }))
+  const guest: Viewer = { kind: 'guest', guestId: gone.personId }
+  const asked = async (viewer: Viewer) => (await endedRoom({ code: room.code.toLowerCase(), viewer }))?.name ?? null
+  const viewerOf = (id: string) => userOf({ ...user, id })
+  const others = [viewerOf(banned.personId), userOf(await createUser()), nobody]
+  expect(await asked(userOf(user))).toBe(null)
+  granted(await closeRoom({ code: room.code, viewer: userOf(user) }))
+  expect(await Promise.all([userOf(user), viewerOf(here.personId), guest].map(asked))).toEqual([
+    'Kitchen',
+    'Kitchen',
+    'Kitchen',
+  ])
+  expect(await Promise.all(others.map(asked))).toEqual([null, null, null])
 })
 
 test('a preview says what the door needs and nothing else', async () => {

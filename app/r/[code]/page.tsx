@@ -14,7 +14,7 @@ type Props = { params: Promise<{ code: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await readText()
   const visit = await readRoom((await params).code)
-  if (visit.kind === 'refused') return { title: t('No room here'), robots: { index: false } }
+  if (visit.kind === 'refused' || visit.kind === 'ended') return { title: t('No room here'), robots: { index: false } }
   const { name, song } =
     visit.kind === 'member'
       ? { name: visit.snapshot.room.name, song: visit.snapshot.nowPlaying?.track.title }
@@ -46,6 +46,8 @@ export default async function RoomPage({ params }: Props) {
         />
       </>
     )
+  if (visit.kind === 'ended')
+    return <RoomEndPage end="closed" name={visit.room.name} code={visit.room.code} hasNumbers />
   if (visit.kind !== 'refused') return <JoinRoom preview={visit.preview} viewer={visit.viewer} />
   const { refusal } = visit
   if (refusal.code === 'room_closed') return <RoomEndPage end="closed" name={t('The room')} code={code} />

@@ -9,7 +9,7 @@ import { cached } from '@/lib/cache/read'
 import type { TrackDetails } from '@/lib/catalog/track'
 import { DEFAULT_PREFERENCES, type Notices } from '@/lib/preferences/schema'
 import type { Refusal, Result } from '@/lib/result'
-import { roomPreview, roomSnapshot } from '@/lib/rooms/queries'
+import { type EndedRoom, endedRoom, roomPreview, roomSnapshot } from '@/lib/rooms/queries'
 import type { RoomPreview, RoomSnapshot } from '@/lib/rooms/schema'
 
 export type RoomVisit =
@@ -17,6 +17,8 @@ export type RoomVisit =
   | { kind: 'screen'; snapshot: RoomSnapshot; details: TrackDetails | null; preview: RoomPreview; viewer: Viewer }
   | { kind: 'member'; snapshot: RoomSnapshot; details: TrackDetails | null; notices: Notices }
   | { kind: 'stranger'; preview: RoomPreview; viewer: Viewer }
+  /** For those who were in it. */
+  | { kind: 'ended'; room: EndedRoom }
   | { kind: 'refused'; refusal: Refusal }
 
 /** The room as its visitor may see it. Read once a request, for the page and its title. */
@@ -31,6 +33,8 @@ export const readRoom = cache(async (code: string): Promise<RoomVisit> => {
     return { kind: 'member', ...inside, notices }
   }
   const { refusal } = snapshot
+  const ended = refusal.code === 'room_closed' && (await endedRoom({ code, viewer }))
+  if (ended) return { kind: 'ended', room: ended }
   if (refusal.code !== 'not_member' && refusal.code !== 'room_not_found') return { kind: 'refused', refusal }
   const preview = await previewOf(code, viewer)
   return preview.ok

@@ -53,10 +53,17 @@ const ENDS: Record<RoomEnd, EndText> = {
   },
 }
 
-/** There is no way on in this room: why, and where to go. */
-type RoomEndProps = { end: RoomEnd; name: string; code: string; reason?: string | null }
+type RoomEndProps = {
+  end: RoomEnd
+  name: string
+  code: string
+  reason?: string | null
+  /** Who was in a room that has ended may see what was counted there. */
+  hasNumbers?: boolean
+}
 
-export function RoomEndPage({ end, name, code, reason }: RoomEndProps) {
+/** There is no way on in this room: why, and where to go. */
+export function RoomEndPage({ end, name, code, reason, hasNumbers }: RoomEndProps) {
   const t = useText()
   const { title, text, dots, again } = ENDS[end]
   return (
@@ -78,6 +85,11 @@ export function RoomEndPage({ end, name, code, reason }: RoomEndProps) {
             )}
             {end === 'closed' && code && (
               <SaveSession code={code} label={t('Save its songs as a playlist')} variant="line" />
+            )}
+            {hasNumbers && (
+              <Link href={`/r/${code}/stats`} className={buttonLook({ variant: 'line' })}>
+                {t('Numbers of this room')}
+              </Link>
             )}
             <Link href="/" className={buttonLook({ variant: 'line' })}>
               {t('Back to the start')}

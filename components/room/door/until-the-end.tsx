@@ -8,5 +8,6 @@ import { RoomEndPage } from './room-end-page'
 export function UntilTheEnd({ children }: { children: ReactNode }) {
   const { end, endReason, room } = useRoomContext()
   const { name, code } = room.room
-  return end ? <RoomEndPage end={end} name={name} code={code} reason={endReason} /> : children
+  if (!end) return children
+  return <RoomEndPage end={end} name={name} code={code} reason={endReason} hasNumbers={end === 'closed'} />
 }

@@ -21,6 +21,8 @@ export default async function ScreenPage({ params }: Props) {
     return <BigScreen initial={visit.snapshot} details={visit.details} shareOrigin={await shareOrigin()} />
   if (visit.kind === 'stranger')
     return visit.preview.locked ? <LockedDoor preview={visit.preview} /> : <OpenScreen preview={visit.preview} />
+  if (visit.kind === 'ended')
+    return <RoomEndPage end="closed" name={visit.room.name} code={visit.room.code} hasNumbers />
   const { refusal } = visit
   if (refusal.code === 'room_closed' || refusal.code === 'banned')
     return <RoomEndPage end={refusal.code === 'banned' ? 'banned' : 'closed'} name={t('The room')} code={code} />
