@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getViewer } from '@/app/_server/viewer'
+import { withNext } from '@/components/auth/next-path'
 import { Home } from '@/components/home/home'
 import { Landing } from '@/components/home/landing'
 import { readText } from '@/components/language/read-text'
@@ -15,9 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage({ searchParams }: Props) {
-  const viewer = await getViewer()
-  if (viewer.kind !== 'user') return <Landing />
-  const [rooms, query] = await Promise.all([myRooms(viewer.userId), searchParams])
+  const [viewer, query] = await Promise.all([getViewer(), searchParams])
+  const opensDialog = query.open !== undefined
+  if (viewer.kind !== 'user') {
+    // Rooms are opened by accounts.
+    if (opensDialog) redirect(withNext('/register', '/?open'))
+    return <Landing />
+  }
+  const rooms = await myRooms(viewer.userId)
   const [live, shelves] = await Promise.all([liveRoom(rooms, viewer), readHome(viewer.userId, rooms)])
-  return <Home rooms={rooms} live={live} shelves={shelves} opensDialog={query.open !== undefined} />
+  return <Home rooms={rooms} live={live} shelves={shelves} opensDialog={opensDialog} />
 }

@@ -54,4 +54,7 @@ test('pages that need an account send people to sign in, and back afterwards', a
   const response = await browser().ask('GET', '/dashboard?from=menu')
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe('/login?next=%2Fdashboard%3Ffrom%3Dmenu')
+  // Whoever is about to open a room has come upon Earshot just now.
+  const opening = await browser().ask('GET', '/?open')
+  expect([opening.status, opening.headers.get('location')]).toEqual([307, '/register?next=%2F%3Fopen'])
 })
