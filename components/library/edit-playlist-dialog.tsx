@@ -18,6 +18,7 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
   const [isPublic, setPublic] = useState(playlist.isPublic)
   const [isBusy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Errors>({})
+  const clear = (name: keyof Errors) => setErrors(({ [name]: _, form: __, ...rest }) => rest)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -41,8 +42,13 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
             defaultValue={playlist.name}
             autoComplete="off"
             error={errors.name}
+            onChange={() => clear('name')}
           />
-          <Description text={playlist.description ?? ''} error={errors.description} />
+          <Description
+            text={playlist.description ?? ''}
+            error={errors.description}
+            onEdit={() => clear('description')}
+          />
           <Switch
             label={t('Public')}
             hint={isPublic ? t('Anyone with the link sees it.') : t('Only you see it.')}
@@ -59,7 +65,9 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
   )
 }
 
-function Description({ text, error }: { text: string; error: string | undefined }) {
+type DescriptionProps = { text: string; error: string | undefined; onEdit: () => void }
+
+function Description({ text, error, onEdit }: DescriptionProps) {
   const t = useText()
   const id = useId()
   return (
@@ -73,6 +81,7 @@ function Description({ text, error }: { text: string; error: string | undefined 
         rows={3}
         maxLength={500}
         defaultValue={text}
+        onChange={onEdit}
         aria-invalid={error ? true : undefined}
         className="hairline block w-full resize-y rounded-md bg-surface-2 px-3.5 py-2.5 text-text-1 outline-none focus:shadow-[inset_0_0_0_1px_var(--accent),0_0_0_3px_var(--accent-soft)] pointer-coarse:text-[16px]"
       />

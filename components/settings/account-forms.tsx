@@ -59,12 +59,30 @@ type Changing = {
   done: string
 }
 
-function ChangeDialog({ title, field, change, done }: Changing) {
+function ChangeDialog(changing: Changing) {
+  const t = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Dialog open={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="line" size="sm" aria-label={changing.title}>
+          {t('Change')}
+        </Button>
+      </DialogTrigger>
+      <DialogContent title={changing.title}>
+        <ChangeForm {...changing} onDone={() => setOpen(false)} />
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+/** Within the dialog, so that what went wrong is gone with it. */
+function ChangeForm({ field, change, done, onDone }: Changing & { onDone: () => void }) {
   const t = useText()
   const router = useRouter()
-  const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
+  const clear = (name: string) => setErrors(({ [name]: _, form: __, ...rest }) => rest)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -73,34 +91,25 @@ function ChangeDialog({ title, field, change, done }: Changing) {
     const changed = await change(String(given.get(field.name)), String(given.get('currentPassword')))
     setBusy(false)
     if (!changed.ok) return setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
-    setOpen(false)
-    setErrors({})
+    onDone()
     showToast(done, { kind: 'good' })
     router.refresh()
   }
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button variant="line" size="sm" aria-label={title}>
-          {t('Change')}
-        </Button>
-      </DialogTrigger>
-      <DialogContent title={title}>
-        <form onSubmit={submit} noValidate className="grid gap-5">
-          <Field {...field} error={errors[field.name]} />
-          <Field
-            label={t('Password until now')}
-            name="currentPassword"
-            type="password"
-            autoComplete="current-password"
-            error={errors.currentPassword}
-          />
-          <div aria-live="assertive">{errors.form && <FieldError className="mt-0">{errors.form}</FieldError>}</div>
-          <Button type="submit" size="lg" busy={isBusy} className="w-full">
-            {t('Save')}
-          </Button>
-        </form>
-      </DialogContent>
-    </Dialog>
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <Field {...field} error={errors[field.name]} onChange={() => clear(field.name)} />
+      <Field
+        label={t('Password until now')}
+        name="currentPassword"
+        type="password"
+        autoComplete="current-password"
+        error={errors.currentPassword}
+        onChange={() => clear('currentPassword')}
+      />
+      <div aria-live="assertive">{errors.form && <FieldError className="mt-0">{errors.form}</FieldError>}</div>
+      <Button type="submit" size="lg" busy={isBusy} className="w-full">
+        {t('Save')}
+      </Button>
+    </form>
   )
 }

@@ -24,17 +24,6 @@ export function YourData() {
 
 function DeleteAccount() {
   const t = useText()
-  const [isBusy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    setBusy(true)
-    const deleted = await call('delete', '/api/me', { body: { currentPassword: String(form.get('currentPassword')) } })
-    if (deleted.ok) return window.location.assign('/')
-    setBusy(false)
-    setError(deleted.refusal.fields?.currentPassword ?? deleted.refusal.message)
-  }
   return (
     <Dialog>
       <DialogTrigger asChild>
@@ -49,20 +38,39 @@ function DeleteAccount() {
           'Your playlists, likes, reviews and messages go for good. Songs that you uploaded stay, without your name. Rooms that you host go to their first moderator, else they close.',
         )}
       >
-        <form onSubmit={submit} noValidate className="grid gap-5">
-          <Field
-            label={t('Your password')}
-            name="currentPassword"
-            type="password"
-            autoComplete="current-password"
-            error={error}
-            onChange={() => setError(null)}
-          />
-          <Button type="submit" variant="danger" size="lg" busy={isBusy} className="w-full">
-            {t('Delete it for good')}
-          </Button>
-        </form>
+        <DeleteForm />
       </DialogContent>
     </Dialog>
+  )
+}
+
+/** Within the dialog, so that what went wrong is gone with it. */
+function DeleteForm() {
+  const t = useText()
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setBusy(true)
+    const deleted = await call('delete', '/api/me', { body: { currentPassword: String(form.get('currentPassword')) } })
+    if (deleted.ok) return window.location.assign('/')
+    setBusy(false)
+    setError(deleted.refusal.fields?.currentPassword ?? deleted.refusal.message)
+  }
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <Field
+        label={t('Your password')}
+        name="currentPassword"
+        type="password"
+        autoComplete="current-password"
+        error={error}
+        onChange={() => setError(null)}
+      />
+      <Button type="submit" variant="danger" size="lg" busy={isBusy} className="w-full">
+        {t('Delete it for good')}
+      </Button>
+    </form>
   )
 }

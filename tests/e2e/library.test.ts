@@ -246,6 +246,23 @@ test.skipIf(!chromiumPath)(
     const kept = await http.call('get', '/api/me/preferences')
     expect(kept).toMatchObject({ value: { favoriteGenres: ['a1', 'b2', 'c3'] } })
 
+    // What went wrong in a dialog is gone as soon as one types on, and when it is closed.
+    const changeAddress = page.getByRole('button', { name: 'Change your address' })
+    const wrong = page.getByText('That is no email address.')
+    await changeAddress.click()
+    await page.getByLabel('New address').fill('nobody')
+    await page.keyboard.press('Enter')
+    await wrong.waitFor()
+    await page.getByLabel('New address').press('x')
+    await wrong.waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await wrong.waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await changeAddress.click()
+    expect(await wrong.count()).toBe(0)
+    await page.keyboard.press('Escape')
+
     await page.getByRole('button', { name: 'Delete the account' }).click()
     await page.getByRole('textbox', { name: 'Your password' }).fill('not this one')
     await page.keyboard.press('Enter')
