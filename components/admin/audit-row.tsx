@@ -2,6 +2,7 @@ import { useText } from '#text'
 import { Since } from '@/components/ui/since'
 import type { AuditAction, AuditRow as Entry } from '@/lib/admin/schema'
 import { msg } from '@/lib/language/text'
+import { roleLabel } from './roles'
 import { Row } from './row-list'
 
 export const DEEDS: Record<AuditAction, string> = {
@@ -33,7 +34,9 @@ export function AuditRow({ entry }: { entry: Entry }) {
         reason ? (
           <p className="mt-1 text-sm text-text-2 [overflow-wrap:anywhere]">“{reason}”</p>
         ) : from && to ? (
-          <p className="mt-1 text-sm text-text-2">{t('From {from} to {to}', { from, to })}</p>
+          <p className="mt-1 text-sm text-text-2">
+            {t('From {from} to {to}', { from: t(roleLabel(from)), to: t(roleLabel(to)) })}
+          </p>
         ) : undefined
       }
     />

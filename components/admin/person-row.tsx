@@ -8,15 +8,9 @@ import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '@
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import type { PersonRow as Person } from '@/lib/admin/schema'
-import { msg } from '@/lib/language/text'
+import { ROLES, roleLabel } from './roles'
 import { Row } from './row-list'
 import { useAct } from './use-act'
-
-const ROLES = [
-  { value: 'user', label: msg('User'), done: msg('{name} is a user now') },
-  { value: 'moderator', label: msg('Moderator'), done: msg('{name} is a moderator now') },
-  { value: 'admin', label: msg('Admin'), done: msg('{name} is an admin now') },
-] as const
 
 export function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
   const t = useText()
@@ -45,7 +39,7 @@ export function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
 function Role({ person, isMe }: { person: Person; isMe: boolean }) {
   const t = useText()
   const { act, isBusy } = useAct()
-  const label = t(ROLES.find(({ value }) => value === person.role)?.label ?? person.role)
+  const label = t(roleLabel(person.role))
   if (isMe) return <span className="flex-none px-3 text-sm text-text-2">{label}</span>
   const change = (value: string) => {
     const role = ROLES.find((one) => one.value === value)

@@ -9,10 +9,12 @@ import { Button } from '@/components/ui/button'
 import { Since } from '@/components/ui/since'
 import { Tag } from '@/components/ui/tag'
 import { showToast } from '@/components/ui/toaster'
+import type { BrowserNames } from '@/lib/auth/browser'
 import type { Result } from '@/lib/result'
+import { deviceName } from './device-name'
 
 /** Dates are ISO. */
-export type DeviceRow = { deviceId: string; userAgent: string; lastUsedAt: string; createdAt: string; isThis: boolean }
+export type DeviceRow = BrowserNames & { deviceId: string; lastUsedAt: string; createdAt: string; isThis: boolean }
 
 /** The browsers that are signed in; ending one asks no question, since signing in again undoes it. */
 export function DeviceList({ devices }: { devices: DeviceRow[] }) {
@@ -43,10 +45,10 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
       <ul>
         {devices.map((device) => (
           <li key={device.deviceId} className="flex items-center gap-3.5 border-t py-3 first:border-t-0">
-            <DeviceIcon userAgent={device.userAgent} />
+            <DeviceIcon system={device.system} />
             <div className="min-w-0 flex-1">
               <div className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-                <span className="truncate">{device.userAgent}</span>
+                <span className="truncate">{deviceName(t, device)}</span>
                 {device.isThis && <Tag variant="accent">{t('This browser')}</Tag>}
               </div>
               <div className="text-sm text-text-3">
@@ -61,12 +63,12 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
               <Button
                 variant="line"
                 size="sm"
-                aria-label={t('End {device}', { device: device.userAgent })}
+                aria-label={t('End {device}', { device: deviceName(t, device) })}
                 busy={busy === device.deviceId}
                 onClick={() => {
-                  const { deviceId, userAgent } = device
+                  const { deviceId } = device
                   const ending = call('delete', '/api/me/devices/{deviceId}', { params: { deviceId } })
-                  void end(deviceId, ending, t('{device} is signed out', { device: userAgent }))
+                  void end(deviceId, ending, t('{device} is signed out', { device: deviceName(t, device) }))
                 }}
               >
                 {t('End')}
@@ -90,8 +92,10 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
   )
 }
 
-function DeviceIcon({ userAgent }: { userAgent: string }) {
-  const Icon = /Android|iPhone|iPad/.test(userAgent) ? Smartphone : Laptop
+const PHONES = ['Android', 'iPhone', 'iPad']
+
+function DeviceIcon({ system }: { system: string | null }) {
+  const Icon = system && PHONES.includes(system) ? Smartphone : Laptop
   return (
     <span className="grid size-11 flex-none place-items-center rounded-sm bg-surface-2 text-text-2">
       <Icon aria-hidden="true" strokeWidth={1.75} className="size-5" />

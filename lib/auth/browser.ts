@@ -19,10 +19,13 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux|X11/, 'Linux'],
 ]
 
-/** "Firefox on Android", as the owner of the device would call it. */
-export function describeBrowser(userAgent: string): string {
-  const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1]
-  const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1]
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'Another program'
-}
+/** As the owner of the device would call them; null for what is not known. */
+export type BrowserNames = { browser: string | null; system: string | null }
+
+export const describeBrowser = (userAgent: string): BrowserNames => ({
+  browser: nameIn(BROWSERS, userAgent),
+  system: nameIn(SYSTEMS, userAgent),
+})
+
+const nameIn = (known: [RegExp, string][], userAgent: string) =>
+  known.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { describeBrowser } from './browser'
+import { type BrowserNames, describeBrowser } from './browser'
 import type { Device } from './refresh-token'
 
 const profileSelect = {
@@ -57,10 +57,8 @@ export async function hasDevice(device: Device): Promise<boolean> {
   return row !== null
 }
 
-export type DeviceView = {
+export type DeviceView = BrowserNames & {
   deviceId: string
-  /** The browser and its system, as people call them. */
-  userAgent: string
   lastUsedAt: string
   createdAt: string
   isThis: boolean
@@ -75,7 +73,7 @@ export async function devicesOf({ userId, deviceId }: Device, now = new Date()):
   })
   return rows.map((row) => ({
     deviceId: row.deviceId,
-    userAgent: describeBrowser(row.userAgent),
+    ...describeBrowser(row.userAgent),
     lastUsedAt: row.lastUsedAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     isThis: row.deviceId === deviceId,

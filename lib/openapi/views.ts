@@ -48,7 +48,8 @@ export const uploadView: z.ZodType<UploadView> = z.strictObject(uploadFields)
 
 export const deviceView: z.ZodType<DeviceView> = z.strictObject({
   deviceId: id,
-  userAgent: z.string(),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
   lastUsedAt: time,
   createdAt: time,
   isThis: z.boolean(),

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
-import { signedInBrowser } from '@/tests/support/http-browser'
+import { newAccount, signedInBrowser } from '@/tests/support/http-browser'
 import { makeStaff } from '@/tests/support/make-staff'
 
 const baseURL = inject('baseUrl')
@@ -67,6 +67,14 @@ test.skipIf(!chromiumPath)(
     expect(await found()).toBe(1)
     await page.goto('/admin/audit?q=rights')
     await page.getByText('“no rights to it”').waitFor()
+
+    const other = await newAccount(baseURL)
+    await page.goto(`/admin/people?q=${other}`)
+    await page.getByRole('button', { name: /^Role of/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Moderator' }).click()
+    await page.getByText('Maya is a moderator now').waitFor()
+    await page.goto(`/admin/audit?q=${other}`)
+    await page.getByText('From User to Moderator', { exact: true }).waitFor()
     await context.close()
   },
 )

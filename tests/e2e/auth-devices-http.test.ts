@@ -15,7 +15,8 @@ test('a device that another one ends can change nothing from then on, and loses 
   expect(items).toHaveLength(2)
   expect(items[0]).toEqual({
     deviceId: expect.any(String),
-    userAgent: 'Firefox on Linux',
+    browser: 'Firefox',
+    system: 'Linux',
     lastUsedAt: expect.any(String),
     createdAt: expect.any(String),
     isThis: expect.any(Boolean),

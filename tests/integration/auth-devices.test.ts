@@ -120,12 +120,13 @@ test('the account sees its signed-in devices, the last used first', async () => 
   expect(await devicesOf(phone, after(61))).toEqual([
     {
       deviceId: device.deviceId,
-      userAgent: 'Firefox on Linux',
+      browser: 'Firefox',
+      system: 'Linux',
       lastUsedAt: after(60).toISOString(),
       createdAt: start.toISOString(),
       isThis: false,
     },
-    expect.objectContaining({ deviceId: phone.deviceId, userAgent: 'Another program', isThis: true }),
+    expect.objectContaining({ deviceId: phone.deviceId, browser: null, system: null, isThis: true }),
   ])
 })
 

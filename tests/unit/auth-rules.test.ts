@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { addressOf, isSecure } from '@/app/_server/origin'
 import { pagePolicy } from '@/app/_server/security-headers'
+import { deviceName } from '@/components/settings/device-name'
 import { describeBrowser } from '@/lib/auth/browser'
 import { parseCookies, serializeCookie } from '@/lib/auth/cookies'
 import { hashPassword, passwordMatches } from '@/lib/auth/password'
 import { signUpInput } from '@/lib/auth/schema'
+import { german } from '@/lib/language/german/german'
+import { english, textIn } from '@/lib/language/text'
 
 const valid = { email: 'maya@example.org', username: 'maya', password: 'kitchen at midnight' }
 const wrongFields = (change: Partial<Record<keyof typeof valid | 'displayName', string>>) => {
@@ -111,7 +114,10 @@ test('devices are named as their owners call them', () => {
     ],
     ['curl/8.5.0', 'Another program'],
   ]
-  for (const [agent, name] of agents) expect(describeBrowser(agent)).toBe(name)
+  for (const [agent, name] of agents) expect(deviceName(english, describeBrowser(agent))).toBe(name)
+  const inGerman = (agent: string) => deviceName(textIn('de', german), describeBrowser(agent))
+  expect(inGerman(agents[1]?.[0] ?? '')).toBe('Chrome auf Android')
+  expect(inGerman('curl/8.5.0')).toBe('Ein anderes Programm')
 })
 
 test('a proxy in front says who asks and whether by TLS', () => {

@@ -177,6 +177,8 @@ export const pages: Record<string, string> = {
     'Dein Passwort ist geändert, und jeder andere Browser abgemeldet',
   'Password until now': 'Bisheriges Passwort',
   'This browser': 'Dieser Browser',
+  '{browser} on {system}': '{browser} auf {system}',
+  'Another program': 'Ein anderes Programm',
   'Last used:': 'Zuletzt benutzt:',
   'Sign out': 'Abmelden',
   'End {device}': '{device} beenden',
