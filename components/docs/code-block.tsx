@@ -2,18 +2,12 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { copy } from '@/components/ui/copy-text'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** Text as it is, to be copied. */
 export function CodeBlock({ label, text, className }: { label: string; text: string; className?: string }) {
   const [isCopied, setIsCopied] = useState(false)
-  const copy = async () => {
-    // Without TLS a browser has no clipboard for pages: then one marks the text and copies it.
-    await navigator.clipboard?.writeText(text).then(
-      () => setIsCopied(true),
-      () => {},
-    )
-  }
   return (
     <div className="relative min-w-0">
       <figure
@@ -27,7 +21,7 @@ export function CodeBlock({ label, text, className }: { label: string; text: str
       <IconButton
         label={isCopied ? 'Copied' : `Copy: ${label}`}
         size="sm"
-        onClick={() => void copy()}
+        onClick={async () => setIsCopied(await copy(text))}
         className="absolute top-2 right-2 bg-surface-2"
       >
         {isCopied ? <Check aria-hidden="true" strokeWidth={1.75} /> : <Copy aria-hidden="true" strokeWidth={1.75} />}

@@ -3,6 +3,7 @@ import { ArrowRight, Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '#text'
 import { Button } from '@/components/ui/button'
+import { copy } from '@/components/ui/copy-text'
 
 const COMMAND = 'npm start'
 
@@ -48,15 +49,8 @@ export function RunYourOwn() {
 function CopyCommand() {
   const t = useText()
   const [isCopied, setCopied] = useState(false)
-  const copy = async () => {
-    // Without TLS a browser has no clipboard for pages: then the command stands beside the button anyway.
-    await navigator.clipboard?.writeText(COMMAND).then(
-      () => setCopied(true),
-      () => {},
-    )
-  }
   return (
-    <Button variant="line" onClick={copy}>
+    <Button variant="line" onClick={async () => setCopied(await copy(COMMAND))}>
       {isCopied ? <Check aria-hidden="true" strokeWidth={1.75} /> : <Copy aria-hidden="true" strokeWidth={1.75} />}
       <span aria-live="polite">{isCopied ? t('Copied') : t('Copy the command')}</span>
     </Button>

@@ -109,3 +109,23 @@ test.skipIf(!chromiumPath)('a chosen theme is in the page as it arrives, without
   expect(html).toContain('data-theme="dark"')
   await page.context().close()
 })
+
+test.skipIf(!chromiumPath)('what is there to be copied is copied without TLS too', async () => {
+  const page = await openPage()
+  // As a browser has it on http://192.168.1.7.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.goto('/docs/api', { waitUntil: 'networkidle' })
+  await page
+    .getByRole('button', { name: /^Copy: / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Copy the command' }).click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  const field = page.getByLabel('Room code, six characters')
+  await field.focus()
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect.poll(() => field.inputValue()).toMatch(/^n/i)
+  await page.context().close()
+})

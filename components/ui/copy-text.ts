@@ -1,15 +1,20 @@
 import { Copy } from 'lucide-react'
-import { showToast } from '@/components/ui/toaster'
 import type { Text } from '@/lib/language/text'
+import { showToast } from './toaster'
 
-/** Copies and says so. Where a page may not (plain http on a LAN), it says what to copy by hand. */
+/** Copies and says so, or says what to copy by hand. */
 export async function copyText(t: Text, text: string, done: string): Promise<void> {
+  if (await copy(text)) showToast(done, { id: 'copied', kind: 'good' })
+  else showToast(t('Copy it by hand: {text}', { text }), { id: 'copied', icon: Copy, duration: 15_000 })
+}
+
+/** False where the browser lets no page copy. */
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
-    showToast(done, { id: 'copied', kind: 'good' })
+    return true
   } catch {
-    if (copyBySelection(text)) showToast(done, { id: 'copied', kind: 'good' })
-    else showToast(t('Copy it by hand: {text}', { text }), { id: 'copied', icon: Copy, duration: 15_000 })
+    return copyBySelection(text)
   }
 }
 
