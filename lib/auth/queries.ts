@@ -17,10 +17,9 @@ export function profileOf(userId: string) {
   return db().user.findUnique({ where: { id: userId }, select: profileSelect })
 }
 
-/** The user's picture; null without one. */
-export async function avatarOf(userId: string): Promise<string | null> {
-  const user = await db().user.findUnique({ where: { id: userId }, select: { avatarUrl: true } })
-  return user?.avatarUrl ?? null
+/** The user's name and picture as they are now: an access token has the name of when it was made. Null when the account is gone. */
+export function faceOf(userId: string) {
+  return db().user.findUnique({ where: { id: userId }, select: { displayName: true, avatarUrl: true } })
 }
 
 /** Whatever its case; decides nothing, sign-up does. */

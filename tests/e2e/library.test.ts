@@ -215,7 +215,8 @@ test.skipIf(!chromiumPath)(
 test.skipIf(!chromiumPath)(
   'a picture and a new name show in a room, and the account ends with its password',
   async () => {
-    const { browser: http } = await signedInBrowser(baseUrl)
+    const { browser: http, username } = await signedInBrowser(baseUrl)
+    const { browser: phone } = await signedInBrowser(baseUrl, username)
     const room = await (await http.ask('POST', '/api/rooms', { name: 'Attic' })).json()
     const page = await pageOf(http)
     await page.goto('/settings', { waitUntil: 'networkidle' })
@@ -230,6 +231,9 @@ test.skipIf(!chromiumPath)(
     await page.getByLabel('Name', { exact: true }).fill('Ruth')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('You are Ruth now').waitFor()
+    const elsewhere = await (await phone.ask('GET', '/dashboard')).text()
+    expect(elsewhere).toContain('Your numbers, Ruth')
+    expect(elsewhere).not.toContain('Maya')
     const { members } = await (await http.ask('GET', `/api/rooms/${room.code}`)).json()
     expect(members).toMatchObject([{ displayName: 'Ruth', avatarUrl: expect.stringMatching(/^\/media\/avatars\//) }])
     expect((await http.ask('GET', members[0].avatarUrl)).headers.get('content-type')).toBe('image/webp')

@@ -1,5 +1,5 @@
 import { titled } from '@/app/_server/titled'
-import { requireUser } from '@/app/_server/viewer'
+import { getFace, requireUser } from '@/app/_server/viewer'
 import { Dashboard } from '@/components/stats/dashboard'
 import { msg } from '@/lib/language/text'
 import { myStats } from '@/lib/stats/queries'
@@ -8,5 +8,6 @@ export const generateMetadata = titled(msg('My numbers'))
 
 export default async function DashboardPage() {
   const viewer = await requireUser()
-  return <Dashboard name={viewer.displayName} stats={await myStats(viewer.userId)} />
+  const [face, stats] = await Promise.all([getFace(viewer.userId), myStats(viewer.userId)])
+  return <Dashboard name={(face ?? viewer).displayName} stats={stats} />
 }
