@@ -1,7 +1,9 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { roleOf } from '@/lib/admin/queries'
 import { type AdminRight, hasRight, isStaff, type StaffRole } from '@/lib/admin/rights'
+import { titled } from './titled'
 import { getViewer } from './viewer'
 
 type Staff = { userId: string; role: StaffRole }
@@ -18,6 +20,12 @@ export async function requireStaff(right?: AdminRight): Promise<Staff> {
   const staff = await getStaff()
   if (!staff || (right && !hasRight(staff.role, right))) notFound()
   return staff
+}
+
+/** As `titled`, for these pages: where there is none, its name says nothing either. */
+export const titledForStaff = (title: string, right: AdminRight) => async (): Promise<Metadata> => {
+  await requireStaff(right)
+  return titled(title, { isFound: false })()
 }
 
 type Raw = Promise<Record<string, string | string[] | undefined>>

@@ -43,17 +43,29 @@ test.skipIf(!chromiumPath)('a room’s numbers move while its people vote, and a
   // They are kept when it ends, for those who were there.
   expect((await http.ask('DELETE', `/api/rooms/${code}`)).ok).toBe(true)
   await page.getByRole('heading', { name: 'This room has ended' }).waitFor()
-  await page.reload()
+  for (const path of [`/r/${code}/screen`, `/r/${code}`]) {
+    await page.goto(path)
+    expect(await page.title()).toBe('This room has ended · Earshot')
+  }
   await page.getByRole('link', { name: 'Numbers of this room' }).click()
   await page.getByRole('heading', { name: 'Who makes it' }).waitFor()
   expect(await faultsOn(page, `/r/${code}/stats`)).toEqual([])
   expect((await stranger.ask('GET', `/r/${code}/stats`)).headers.get('location')).toBe(`/r/${code}`)
-  expect(await (await stranger.ask('GET', `/r/${code}`)).text()).not.toContain(`/r/${code}/stats`)
+  const door = await (await stranger.ask('GET', `/r/${code}`)).text()
+  expect(door).toContain('<title>This room has ended')
+  expect(door).not.toContain(`/r/${code}/stats`)
+  expect(await (await stranger.ask('GET', '/r/ZZZZZZ/screen')).text()).toContain('<title>No room here')
 })
 
 test.skipIf(!chromiumPath)('admins see what trends as it moves, and for others there is no such page', async () => {
   const { http, username, code, songs } = await roomWithSongs('Watched from the long table by the window in the back')
   for (const path of ['/admin', '/admin/live']) expect((await http.ask('GET', path)).status).toBe(404)
+  const outside = await pageOf(http)
+  await outside.goto('/admin', { waitUntil: 'networkidle' })
+  expect(await outside.title()).toBe('Nothing here · Earshot')
+  await makeStaff(username, 'moderator')
+  await outside.goto('/admin', { waitUntil: 'networkidle' })
+  expect(await outside.title()).toBe('Nothing here · Earshot')
   await makeStaff(username)
   const { browser: admin } = await signedInBrowser(baseURL, username, { origin: baseURL })
   const page = await pageOf(admin)

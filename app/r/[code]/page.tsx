@@ -6,6 +6,7 @@ import { RoomEndPage } from '@/components/room/door/room-end-page'
 import { RoomScreen } from '@/components/room/room-screen'
 import type { CoverColour } from '@/lib/catalog/track'
 import { hasYoutube } from '@/lib/providers/piped-hosts'
+import { outsideTitle } from './outside-title'
 import { readRoom } from './read-room'
 import { shareOrigin } from './share-origin'
 
@@ -14,7 +15,8 @@ type Props = { params: Promise<{ code: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await readText()
   const visit = await readRoom((await params).code)
-  if (visit.kind === 'refused' || visit.kind === 'ended') return { title: t('No room here'), robots: { index: false } }
+  if (visit.kind === 'refused' || visit.kind === 'ended')
+    return { title: t(outsideTitle(visit)), robots: { index: false } }
   const { name, song } =
     visit.kind === 'member'
       ? { name: visit.snapshot.room.name, song: visit.snapshot.nowPlaying?.track.title }

@@ -1,9 +1,9 @@
-import { titled } from '@/app/_server/titled'
+import { titledForStaff } from '@/app/_server/staff-page'
 import { Trending } from '@/components/admin/trending'
 import { msg } from '@/lib/language/text'
 import { readLive } from '../read-live'
 
-export const generateMetadata = titled(msg('Trending, admin'), { isFound: false })
+export const generateMetadata = titledForStaff(msg('Trending, admin'), 'audit:read')
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

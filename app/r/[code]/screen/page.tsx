@@ -1,17 +1,22 @@
-import { titled } from '@/app/_server/titled'
+import type { Metadata } from 'next'
 import { readText } from '@/components/language/read-text'
 import { LockedDoor } from '@/components/room/door/locked-door'
 import { NoRoom } from '@/components/room/door/no-room'
 import { RoomEndPage } from '@/components/room/door/room-end-page'
 import { BigScreen } from '@/components/screen/big-screen'
 import { OpenScreen } from '@/components/screen/open-screen'
-import { msg } from '@/lib/language/text'
+import { outsideTitle } from '../outside-title'
 import { readRoom } from '../read-room'
 import { shareOrigin } from '../share-origin'
 
 type Props = { params: Promise<{ code: string }> }
 
-export const generateMetadata = titled(msg('Big screen'), { isFound: false })
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await readText()
+  const visit = await readRoom((await params).code)
+  const isOutside = visit.kind === 'refused' || visit.kind === 'ended'
+  return { title: isOutside ? t(outsideTitle(visit)) : t('Big screen'), robots: { index: false } }
+}
 
 export default async function ScreenPage({ params }: Props) {
   const t = await readText()

@@ -1,5 +1,4 @@
-import { listInput, requireStaff } from '@/app/_server/staff-page'
-import { titled } from '@/app/_server/titled'
+import { listInput, requireStaff, titledForStaff } from '@/app/_server/staff-page'
 import { AuditRow, DEEDS } from '@/components/admin/audit-row'
 import { FindBar } from '@/components/admin/find-bar'
 import { RowList } from '@/components/admin/row-list'
@@ -9,7 +8,7 @@ import { listAudit } from '@/lib/admin/queries'
 import { AUDIT_ACTIONS, auditInput } from '@/lib/admin/schema'
 import { msg } from '@/lib/language/text'
 
-export const generateMetadata = titled(msg('Audit log, admin'), { isFound: false })
+export const generateMetadata = titledForStaff(msg('Audit log, admin'), 'audit:read')
 
 const PATH = '/admin/audit'
 const ACTIONS = AUDIT_ACTIONS.map((value) => ({ value, label: DEEDS[value] }))

@@ -1,10 +1,9 @@
-import { requireStaff } from '@/app/_server/staff-page'
-import { titled } from '@/app/_server/titled'
+import { requireStaff, titledForStaff } from '@/app/_server/staff-page'
 import { Caches } from '@/components/admin/caches'
 import { msg } from '@/lib/language/text'
 import { cacheOverview } from '@/lib/metrics/overview'
 
-export const generateMetadata = titled(msg('Caches, admin'), { isFound: false })
+export const generateMetadata = titledForStaff(msg('Caches, admin'), 'caches:flush')
 
 export default async function CachesPage() {
   await requireStaff('caches:flush')

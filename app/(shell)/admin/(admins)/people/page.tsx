@@ -1,5 +1,4 @@
-import { listInput, requireStaff } from '@/app/_server/staff-page'
-import { titled } from '@/app/_server/titled'
+import { listInput, requireStaff, titledForStaff } from '@/app/_server/staff-page'
 import { FindBar } from '@/components/admin/find-bar'
 import { PersonRow } from '@/components/admin/person-row'
 import { RowList } from '@/components/admin/row-list'
@@ -9,7 +8,7 @@ import { listPeople } from '@/lib/admin/queries'
 import { peopleInput } from '@/lib/admin/schema'
 import { msg } from '@/lib/language/text'
 
-export const generateMetadata = titled(msg('People, admin'), { isFound: false })
+export const generateMetadata = titledForStaff(msg('People, admin'), 'people:role')
 
 const PATH = '/admin/people'
 const ROLES = [

@@ -1,5 +1,4 @@
-import { listInput, requireStaff } from '@/app/_server/staff-page'
-import { titled } from '@/app/_server/titled'
+import { listInput, requireStaff, titledForStaff } from '@/app/_server/staff-page'
 import { FindBar } from '@/components/admin/find-bar'
 import { JobList } from '@/components/admin/job-list'
 import { KeepFresh } from '@/components/admin/keep-fresh'
@@ -12,7 +11,7 @@ import { uploadsInput } from '@/lib/admin/schema'
 import { listJobs, listUploads } from '@/lib/admin/upload-queries'
 import { msg } from '@/lib/language/text'
 
-export const generateMetadata = titled(msg('Uploads and jobs, admin'), { isFound: false })
+export const generateMetadata = titledForStaff(msg('Uploads and jobs, admin'), 'uploads:retry')
 
 const PATH = '/admin/uploads'
 const STATUSES = [

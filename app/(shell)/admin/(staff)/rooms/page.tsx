@@ -1,5 +1,4 @@
-import { listInput, requireStaff } from '@/app/_server/staff-page'
-import { titled } from '@/app/_server/titled'
+import { listInput, requireStaff, titledForStaff } from '@/app/_server/staff-page'
 import { FindBar } from '@/components/admin/find-bar'
 import { KeepFresh } from '@/components/admin/keep-fresh'
 import { RoomRow } from '@/components/admin/room-row'
@@ -10,7 +9,7 @@ import { listRooms } from '@/lib/admin/queries'
 import { roomsInput } from '@/lib/admin/schema'
 import { msg } from '@/lib/language/text'
 
-export const generateMetadata = titled(msg('Open rooms, admin'), { isFound: false })
+export const generateMetadata = titledForStaff(msg('Open rooms, admin'), 'rooms:close')
 
 const PATH = '/admin/rooms'
 

@@ -1,5 +1,4 @@
-import { listInput, requireStaff } from '@/app/_server/staff-page'
-import { titled } from '@/app/_server/titled'
+import { listInput, requireStaff, titledForStaff } from '@/app/_server/staff-page'
 import { FindBar } from '@/components/admin/find-bar'
 import { RowList } from '@/components/admin/row-list'
 import { SongRow } from '@/components/admin/song-rows'
@@ -9,7 +8,7 @@ import { listSongs } from '@/lib/admin/queries'
 import { songsInput } from '@/lib/admin/schema'
 import { msg } from '@/lib/language/text'
 
-export const generateMetadata = titled(msg('Songs, admin'), { isFound: false })
+export const generateMetadata = titledForStaff(msg('Songs, admin'), 'songs:block')
 
 const PATH = '/admin/songs'
 const STATUSES = [
