@@ -6,12 +6,14 @@ import { call } from '@/components/api'
 import { Field } from '@/components/ui/field'
 import { Pulse } from '@/components/ui/pulse'
 import { Tag } from '@/components/ui/tag'
+import type { Text } from '@/lib/language/text'
+import type { Result } from '@/lib/result'
 
 const PAUSE_MS = 350
 
-type Answer = 'unknown' | 'asking' | 'free' | 'taken'
+type Answer = 'unknown' | 'asking' | 'free' | { wrong: string }
 
-/** Says while one types whether the name is free. Sign-up decides. */
+/** Says while one types whether the name is free, or why it can be nobody's. Sign-up decides. */
 export function UsernameField({ error, onEdit }: { error?: string; onEdit: () => void }) {
   const t = useText()
   const [answer, setAnswer] = useState<Answer>('unknown')
@@ -23,7 +25,7 @@ export function UsernameField({ error, onEdit }: { error?: string; onEdit: () =>
     const result = await call('get', '/api/users/available', { query: { username } })
     // An answer to what has been typed over since says nothing.
     if (latest.current !== username) return
-    setAnswer(result.ok ? (result.value.available ? 'free' : 'taken') : 'unknown')
+    setAnswer(answerOf(t, result))
   }
   const edit = (text: string) => {
     onEdit()
@@ -45,7 +47,7 @@ export function UsernameField({ error, onEdit }: { error?: string; onEdit: () =>
       spellCheck={false}
       required
       maxLength={32}
-      error={error ?? (answer === 'taken' ? t('Somebody has this name. Take another.') : null)}
+      error={error ?? (typeof answer === 'object' ? answer.wrong : null)}
       onChange={(event) => edit(event.target.value)}
       trailing={
         <span role="status">
@@ -60,4 +62,11 @@ export function UsernameField({ error, onEdit }: { error?: string; onEdit: () =>
       }
     />
   )
+}
+
+/** Only what is said about the name itself: that the server is away is no fault of it. */
+function answerOf(t: Text, result: Result<{ available: boolean }>): Answer {
+  if (result.ok) return result.value.available ? 'free' : { wrong: t('Somebody has this name. Take another.') }
+  const wrong = result.refusal.fields?.username
+  return wrong ? { wrong } : 'unknown'
 }

@@ -24,6 +24,8 @@ async function openPage(options: BrowserContextOptions = onDesktop): Promise<Pag
 async function signUp(page: Page, next = '/'): Promise<string> {
   const username = `u${randomUUID().slice(0, 8)}`
   await page.goto(`/register?next=${encodeURIComponent(next)}`, { waitUntil: 'networkidle' })
+  await page.getByLabel('Username').fill(`${username} 🎉`)
+  await page.getByText('Letters, digits, dot, dash and underscore only.').waitFor()
   await page.getByLabel('Username').fill(username)
   await page.getByText('free', { exact: true }).waitFor()
   await page.getByLabel('Email').fill(`${username}@home.example`)
