@@ -132,7 +132,7 @@ async function addSong(page: Page, song: string) {
   await page.keyboard.press('/')
   // The list shows something else when fast fingers press enter.
   await page.getByRole('option').first().waitFor()
-  await page.getByPlaceholder(/^Title/).fill(song)
+  await page.getByPlaceholder('Title or artist').fill(song)
   await page.keyboard.press('Enter')
   await page.getByText(`${song} is in.`).waitFor()
   await closeDialog(page)

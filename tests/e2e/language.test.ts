@@ -89,8 +89,8 @@ test.skipIf(!chromiumPath)('in one room two languages, and each hears of the oth
   await host.getByText('Leo joined').first().waitFor()
 
   await guest.getByRole('button', { name: 'Hinzufügen' }).click()
-  await guest.getByPlaceholder('Titel, Künstler oder ein YouTube-Link').fill('zzzzzzqq')
-  await guest.getByText('Kein Song hier klingt wie „zzzzzzqq“.').waitFor()
+  await guest.getByPlaceholder('Titel oder Künstler').fill('zzzzzzqq')
+  await guest.getByText('Bitte den Host, ihn hochzuladen.').waitFor()
   await guest.keyboard.press('Escape')
   await host.getByRole('button', { name: 'Room menu' }).click()
   await host.getByRole('menuitem', { name: 'Lock the room' }).click()

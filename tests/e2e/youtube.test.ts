@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
 import { launchBrowser } from '@/tests/support/browser'
+import { startPiped } from '@/tests/support/piped-server'
+import { makeDataDir, type Product, removeDataDir, startProduct } from '@/tests/support/product'
 import { untilLanded } from './sync-long-song'
 import { roomWithListeners } from './sync-room'
 import { differencesOf, record, spreadOf } from './sync-samples'
@@ -12,14 +14,30 @@ const ECHO_MS = 40
 /** So long may a streamed song take to sound after the one before it. */
 const SOON_MS = 1000
 
+// An installation of its own: others know nothing of YouTube unless somebody names an instance.
+let piped: Awaited<ReturnType<typeof startPiped>>
+let dataDir: string
+let product: Product
 let browser: Browser
 let party: Awaited<ReturnType<typeof roomWithListeners>>
 beforeAll(async () => {
+  piped = await startPiped({
+    ferry_00001: { title: 'Quartz Harbour', uploader: 'Slow Lantern - Topic', seconds: 60, tone: 330 },
+    bus_0000002: { title: 'Quartz Meridian', uploader: 'Slow Lantern - Topic', seconds: 90, tone: 550 },
+    lagoon_0003: { title: 'Basalt Lagoon', uploader: 'Slow Lantern - Topic', seconds: 30, tone: 660 },
+  })
+  dataDir = await makeDataDir()
+  product = await startProduct({ dataDir, DEMO_CATALOGUE: 'off', PIPED_API_URL: piped.origin })
   browser = await launchBrowser()
-  const place = { baseUrl: inject('baseUrl') }
+  const place = { baseUrl: product.baseUrl }
   party = await roomWithListeners(browser, place, [place])
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await removeDataDir(dataDir)
+  await piped.stop()
+})
 
 test('a pasted link and a found song are added, and two browsers hear them in step, one after the other', async () => {
   const { listeners, command, code } = party

@@ -105,12 +105,14 @@ test('seeks of two among four people do not snap back: all end at the last one, 
   close()
 })
 
-// Needs a machine that answers within 400 ms: one that is busy for a moment gets another chance.
+// Needs a machine that answers within 400 ms.
 test('at the end the most upvoted follows without a gap, announced ahead; then the room waits for more', async () => {
   const { actor, other, listener, streams, close } = await listeningParty(1500, 1500, 1200)
   const heardAt = new Map<number, number>()
-  other.socket.on('room:event', async ({ version }: RoomEvent) => {
-    heardAt.set(version, Number((await other.ask('clock:ping', { t0: 0 })).t1))
+  other.socket.on('room:event', ({ version }: RoomEvent) => {
+    const asked = other.ask('clock:ping', { t0: 0 })
+    // The last one may still be on its way when the test is over.
+    asked.then(({ t1 }) => heardAt.set(version, Number(t1))).catch(() => {})
   })
   await actor.ask('playback:command', { action: 'play' })
   await upvoteStream({ memberId: listener.id, streamId: streams[2]?.streamId ?? '' })
@@ -144,7 +146,8 @@ test('the first to come into a room whose song ended long ago gets the next one'
   const { room, streams, listener, actor, close } = await listeningParty(60_000, 60_000)
   await actor.ask('playback:command', { action: 'play' })
   close()
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  // The process has noticed that nobody is left, and forgets the room.
+  await expect.poll(async () => (await (await fetch(`http://127.0.0.1:${port}/health`)).json()).sockets).toBe(0)
   await db().room.update({ where: { id: room.id }, data: { positionAt: new Date(Date.now() - 3_600_000) } })
   const before = await databaseNow()
   const first = await joinedSocket(port, room, listener)

@@ -3,19 +3,11 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { DEMO_SONGS } from '@/prisma/seed/songs/catalogue'
 import { newAccount } from './http-browser'
-import { startPiped } from './piped-server'
 import { databaseUrlOf, makeDataDir, removeDataDir, startProduct } from './product'
 
 /** Of the product's own songs; the others are made in the same way, and each takes a core for some seconds. */
 const ENOUGH_SONGS = 5
 const CATALOGUE_TIMEOUT_MS = 240_000
-
-/** What its YouTube has. No word of theirs is in another song. */
-const VIDEOS = {
-  ferry_00001: { title: 'Quartz Harbour', uploader: 'Slow Lantern - Topic', seconds: 60, tone: 330 },
-  bus_0000002: { title: 'Quartz Meridian', uploader: 'Slow Lantern - Topic', seconds: 90, tone: 550 },
-  lagoon_0003: { title: 'Basalt Lagoon', uploader: 'Slow Lantern - Topic', seconds: 30, tone: 660 },
-}
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,11 +21,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const dataDir = await makeDataDir()
   // Nobody listens yet, so both cores may make songs.
-  const piped = await startPiped(VIDEOS)
-  const product = await startProduct({ dataDir, WORKER_CONCURRENCY: '2', PIPED_API_URL: piped.origin })
+  const product = await startProduct({ dataDir, WORKER_CONCURRENCY: '2' })
   const teardown = async () => {
     await product.stop()
-    await piped.stop()
     await removeDataDir(dataDir)
   }
   try {

@@ -57,7 +57,9 @@ test('what goes on after 72 bytes does not pass for its beginning', async () => 
 test('a missing account takes as long to refuse as a wrong password', async () => {
   const hash = await hashPassword('kitchen at midnight')
   const times = { wrong: Number.POSITIVE_INFINITY, missing: Number.POSITIVE_INFINITY }
-  for (let round = 0; round < 5; round++) {
+  const isAlike = () => times.missing / times.wrong > 0.6 && times.missing / times.wrong < 1.6
+  // The quickest of some rounds: of more, where something else takes the cores.
+  for (let round = 0; round < 30 && !(round >= 5 && isAlike()); round++) {
     for (const [name, stored] of [
       ['wrong', hash],
       ['missing', null],
@@ -69,7 +71,7 @@ test('a missing account takes as long to refuse as a wrong password', async () =
   }
   expect(times.missing / times.wrong).toBeGreaterThan(0.6)
   expect(times.missing / times.wrong).toBeLessThan(1.6)
-})
+}, 60_000)
 
 test('cookies are read as browsers send them', () => {
   const cookies = parseCookies('a=1; earshot-guest=x.y.z;b=a%20b; broken; c=%E0%A4%A; d=1=2')
