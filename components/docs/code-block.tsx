@@ -14,7 +14,10 @@ export function CodeBlock({ label, text, className }: { label: string; text: str
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         tabIndex={0}
-        className={cn('scroll-quiet overflow-auto rounded-md bg-surface-2 p-3.5 pr-12 max-sm:pt-11 max-sm:pr-3.5', className)}
+        className={cn(
+          'scroll-quiet overflow-auto rounded-md bg-surface-2 p-3.5 pr-12 max-sm:pt-11 max-sm:pr-3.5',
+          className,
+        )}
       >
         <pre className="mono text-text-2 text-xs">{text}</pre>
       </figure>
