@@ -21,6 +21,11 @@ export async function songCame(trackId: string) {
   await Promise.all([...[search, shelves].map(invalidateKind), forgetPages(trackId)])
 }
 
+/** Call it after commit when many songs have changed at once, as when a way to them is gone: whatever shows songs. */
+export async function manySongsChanged() {
+  await Promise.all([album, artist, recommendations, search, shelves, song, trending].map(invalidateKind))
+}
+
 /** Accents and other scripts in an address: only the database knows which of these spellings are the same name. */
 const SPELT_OTHERWISE = '*%*'
 

@@ -21,7 +21,7 @@ const streams = z.object({
   duration: z.number(),
   livestream: z.boolean().default(false),
   thumbnailUrl: z.string().nullish(),
-  audioStreams: listOfSound(audioStream),
+  audioStreams: readableOf(audioStream),
 })
 export type Streams = z.infer<typeof streams>
 
@@ -34,11 +34,11 @@ const found = z.object({
 })
 export type Found = z.infer<typeof found>
 
-const search = z.object({ items: listOfSound(found) })
+const search = z.object({ items: readableOf(found) })
 const failure = z.object({ message: z.string() })
 
 /** Those that have the shape: channels and playlists among songs have another, and one broken entry is not all. */
-function listOfSound<T>(shape: z.ZodType<T>) {
+function readableOf<T>(shape: z.ZodType<T>) {
   return z.array(z.unknown()).transform((items) => items.flatMap((item) => shape.safeParse(item).data ?? []))
 }
 

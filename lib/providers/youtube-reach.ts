@@ -1,15 +1,7 @@
-import { invalidateKind } from '@/lib/cache/invalidate'
-import { album } from '@/lib/cache/kinds/album'
-import { artist } from '@/lib/cache/kinds/artist'
-import { shelves } from '@/lib/cache/kinds/home'
-import { recommendations } from '@/lib/cache/kinds/recommendations'
-import { search } from '@/lib/cache/kinds/search'
-import { song } from '@/lib/cache/kinds/song'
-import { trending } from '@/lib/cache/kinds/trending'
+import { manySongsChanged } from '@/lib/cache/song-changed'
 import { db } from '@/lib/db'
 import { hasYoutube } from './piped-hosts'
 
-const SHOWN = [album, artist, recommendations, search, shelves, song, trending]
 const failure = 'This installation has no way to YouTube any more.'
 
 /**
@@ -21,6 +13,6 @@ export async function settleYoutube(): Promise<number> {
     ? (['failed', { status: 'ready', failure: null }] as const)
     : (['ready', { status: 'failed', failure }] as const)
   const { count } = await db().song.updateMany({ where: { status: before, track: { source: 'youtube' } }, data: now })
-  if (count > 0) await Promise.all(SHOWN.map(invalidateKind))
+  if (count > 0) await manySongsChanged()
   return count
 }

@@ -4,17 +4,12 @@ import { Headphones, Pause, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useText } from '#text'
 import { useActing, useRoomContext } from '@/components/room/room-context'
-import { clockText } from '@/components/room/time-text'
-import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
-import { cn } from '@/components/ui/cn'
 import { CommandItem } from '@/components/ui/command'
 import { Cover } from '@/components/ui/cover'
-import { Cut } from '@/components/ui/cut'
-import { ExplicitMark } from '@/components/ui/explicit-mark'
-import { Tag } from '@/components/ui/tag'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { QueueItem } from '@/lib/queue/schema'
+import { RowWords } from './row-words'
 import { Waiting } from './waiting'
 
 type SearchRowProps = {
@@ -28,7 +23,6 @@ type SearchRowProps = {
 }
 
 export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview }: SearchRowProps) {
-  const t = useText()
   const { actions } = useActing()
   const { settings } = useRoomContext().room.room
   const isBarred = track.isExplicit && !settings.allowsExplicit && !waiting
@@ -39,20 +33,7 @@ export function SearchRow({ track, query, waiting, isOn, isPreviewing, onPreview
   return (
     <CommandItem className="group/item" value={track.id} onSelect={choose} disabled={!track.audio || isBarred}>
       <Cover track={track} />
-      <div className="min-w-0 flex-1">
-        <Cut as="div" className="font-medium" title={track.title}>
-          <Marked text={track.title} query={query} />
-        </Cut>
-        <div className="flex gap-1.5 text-sm text-text-3">
-          {track.isExplicit && <ExplicitMark />}
-          <Cut className="min-w-0">
-            <Marked text={track.artist} query={query} />
-          </Cut>
-          <span className={cn('tabular-nums', isOn && 'max-sm:hidden')}>{clockText(track.durationMs)}</span>
-          {isOn && <span className="flex-none text-accent sm:hidden">{t('Playing now')}</span>}
-        </div>
-      </div>
-      {isOn && <Tag className="text-accent max-sm:hidden">{t('Playing now')}</Tag>}
+      <RowWords song={track} query={query} isOn={isOn} />
       {!waiting && track.audio && <PreviewButton isOn={isPreviewing} onClick={onPreview} />}
       {waiting ? <Waiting item={waiting} /> : <Add isPlayable={track.audio !== null} isBarred={isBarred} />}
     </CommandItem>

@@ -4,21 +4,17 @@ import { Plus, SquarePlay } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '#text'
 import { useActing } from '@/components/room/room-context'
-import { clockText } from '@/components/room/time-text'
-import { Marked } from '@/components/search/marked'
 import { buttonLook } from '@/components/ui/button-look'
 import { CommandItem } from '@/components/ui/command'
-import { Cut } from '@/components/ui/cut'
-import { Tag } from '@/components/ui/tag'
 import type { VideoView } from '@/lib/providers/schema'
 import type { QueueItem } from '@/lib/queue/schema'
+import { RowWords } from './row-words'
 import { Waiting } from './waiting'
 
 type Props = { video: VideoView; query: string; waiting: QueueItem | null; isOn: boolean }
 
 /** A song of YouTube, which becomes one of ours when it is added: that takes a second. */
 export function VideoRow({ video, query, waiting, isOn }: Props) {
-  const t = useText()
   const { actions } = useActing()
   const [isAdding, setIsAdding] = useState(false)
   const choose = async () => {
@@ -35,18 +31,7 @@ export function VideoRow({ video, query, waiting, isOn }: Props) {
       <span className="grid size-12 flex-none place-items-center rounded-sm bg-surface-2 text-text-3">
         <SquarePlay aria-hidden="true" strokeWidth={1.75} className="size-5" />
       </span>
-      <div className="min-w-0 flex-1">
-        <Cut as="div" className="font-medium" title={video.title}>
-          <Marked text={video.title} query={query} />
-        </Cut>
-        <div className="flex gap-1.5 text-sm text-text-3">
-          <Cut className="min-w-0">
-            <Marked text={video.artist} query={query} />
-          </Cut>
-          <span className="tabular-nums">{clockText(video.durationMs)}</span>
-        </div>
-      </div>
-      {isOn && <Tag className="text-accent">{t('Playing now')}</Tag>}
+      <RowWords song={video} query={query} isOn={isOn} />
       {waiting ? <Waiting item={waiting} /> : <Add isAdding={isAdding} />}
     </CommandItem>
   )
