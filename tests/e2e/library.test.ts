@@ -1,5 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import sharp from 'sharp'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { faultsInAllLooks } from '@/tests/support/axe'
@@ -7,9 +6,9 @@ import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
 import { untilTimersRan } from '@/tests/support/timers-ran'
 import { dragByFinger } from '@/tests/support/touch'
-import { wavSong } from './journey-songs'
+import { pageOf } from './page-of'
 
-// One person's library from the first playlist to the end of the account, by mouse, finger, keys and file.
+// One person's library from the first playlist on, by mouse, finger, keys and file.
 const baseUrl = inject('baseUrl')
 
 let browser: Awaited<ReturnType<typeof launchBrowser>>
@@ -17,18 +16,6 @@ beforeAll(async () => {
   if (chromiumPath) browser = await launchBrowser()
 })
 afterAll(() => browser?.close())
-
-async function pageOf(http?: HttpBrowser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    baseURL: baseUrl,
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  })
-  const cookies = [...(http?.cookies ?? [])].map(([name, value]) => ({ name, value, url: baseUrl }))
-  await context.addCookies(cookies)
-  return context.newPage()
-}
 
 async function tracksHere(http: HttpBrowser): Promise<TrackSummary[]> {
   return (await (await http.ask('GET', '/api/tracks?limit=8')).json()).items
@@ -44,7 +31,7 @@ async function titlesIn(http: HttpBrowser, id: string): Promise<string[]> {
 test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys, and plays in a room', async () => {
   const { browser: http } = await signedInBrowser(baseUrl)
   const tracks = await tracksHere(http)
-  const page = await pageOf(http)
+  const page = await pageOf(browser, http)
   await page.goto('/library', { waitUntil: 'networkidle' })
   await page.getByText('No playlist yet').waitFor()
 
@@ -104,7 +91,7 @@ test.skipIf(!chromiumPath)('a list comes in from a file, is put in order by keys
   await expect.poll(() => titlesIn(http, id)).toEqual([second, first, third])
 
   // The same on a phone, with a finger.
-  const phone = await pageOf(http, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+  const phone = await pageOf(browser, http, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
   await phone.goto(`/playlist/${id}`, { waitUntil: 'networkidle' })
   const move = (title: string) => phone.getByRole('button', { name: `Move ${title}` })
   await dragByFinger(move(third), move(second))
@@ -139,7 +126,7 @@ test.skipIf(!chromiumPath)(
     for (let n = 0; n < 10; n++)
       await http.ask('POST', `/api/playlists/${list.id}/tracks`, { trackIds: many, allowTwice: true })
 
-    const stranger = await pageOf()
+    const stranger = await pageOf(browser)
     await stranger.goto(`/playlist/${list.id}`, { waitUntil: 'networkidle' })
     expect(await stranger.title()).toContain('Everything')
     expect(await stranger.locator('meta[property="og:title"]').getAttribute('content')).toBe('Everything')
@@ -173,110 +160,5 @@ test.skipIf(!chromiumPath)(
     await http.ask('PATCH', `/api/playlists/${list.id}`, { isPublic: false })
     expect((await stranger.goto(`/playlist/${list.id}`))?.status()).toBe(404)
     await stranger.context().close()
-  },
-)
-
-test.skipIf(!chromiumPath)(
-  'an upload goes on while its owner looks at other pages, and is there on return',
-  async () => {
-    const { browser: http } = await signedInBrowser(baseUrl)
-    const page = await pageOf(http)
-    await page.goto('/upload', { waitUntil: 'networkidle' })
-    let letThrough = () => {}
-    const isLetThrough = new Promise<void>((resolve) => {
-      letThrough = resolve
-    })
-    await page.route('**/api/uploads/*', async (route) => {
-      if (route.request().method() === 'PATCH') await isLetThrough
-      await route.continue()
-    })
-    const file = { name: 'Long way.wav', mimeType: 'audio/wav', buffer: wavSong({ seconds: 2, hz: 220 }) }
-    await page.getByLabel('Choose songs to upload').setInputFiles(file)
-    const pause = page.getByRole('button', { name: 'Pause the upload of Long way.wav' })
-    await pause.waitFor()
-    await page.getByRole('link', { name: 'Library', exact: true }).click()
-    await page.getByRole('heading', { name: 'Library', exact: true }).waitFor()
-    await page.getByRole('link', { name: 'Upload', exact: true }).click()
-    await pause.waitFor()
-
-    // Closing the tab would end it: the browser asks, and this person stays.
-    const asked = page.waitForEvent('dialog')
-    await page.close({ runBeforeUnload: true })
-    const question = await asked
-    expect(question.type()).toBe('beforeunload')
-    await question.dismiss()
-    letThrough()
-    await page.getByText('Ready', { exact: true }).waitFor({ timeout: 60_000 })
-    expect(await page.getByRole('listitem').filter({ hasText: 'Long way' }).count()).toBe(1)
-    await page.context().close()
-  },
-)
-
-test.skipIf(!chromiumPath)(
-  'a picture and a new name show in a room, and the account ends with its password',
-  async () => {
-    const { browser: http, username } = await signedInBrowser(baseUrl)
-    const { browser: phone } = await signedInBrowser(baseUrl, username)
-    const room = await (await http.ask('POST', '/api/rooms', { name: 'Attic' })).json()
-    const page = await pageOf(http)
-    await page.goto('/settings', { waitUntil: 'networkidle' })
-    const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#2a8' } })
-      .png()
-      .toBuffer()
-    const choose = page.locator('input[type=file]')
-    await choose.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
-    await page.getByText('This is no picture that Earshot can read.').waitFor()
-    await choose.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: picture })
-    await page.getByRole('button', { name: 'Another picture' }).waitFor()
-    await page.getByLabel('Name', { exact: true }).fill('Ruth')
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('You are Ruth now').waitFor()
-    const elsewhere = await (await phone.ask('GET', '/dashboard')).text()
-    expect(elsewhere).toContain('Your numbers, Ruth')
-    expect(elsewhere).not.toContain('Maya')
-    const { members } = await (await http.ask('GET', `/api/rooms/${room.code}`)).json()
-    expect(members).toMatchObject([{ displayName: 'Ruth', avatarUrl: expect.stringMatching(/^\/media\/avatars\//) }])
-    expect((await http.ask('GET', members[0].avatarUrl)).headers.get('content-type')).toBe('image/webp')
-
-    // Typed faster than one is saved; what is refused can be mended.
-    const genre = page.getByRole('combobox', { name: 'Genres' }).or(page.getByRole('textbox', { name: 'Genres' }))
-    for (const name of ['a1', 'b2', 'c3', 'bad\u202e']) {
-      await genre.fill(name)
-      await genre.press('Enter')
-    }
-    await expect.poll(() => genre.inputValue()).toBe('bad\u202e')
-    const genres = page.getByRole('list', { name: 'Genres' }).getByRole('listitem')
-    expect(await genres.allInnerTexts()).toEqual(['a1', 'b2', 'c3'])
-    const kept = await http.call('get', '/api/me/preferences')
-    expect(kept).toMatchObject({ value: { favoriteGenres: ['a1', 'b2', 'c3'] } })
-
-    // What went wrong in a dialog is gone as soon as one types on, and when it is closed.
-    const changeAddress = page.getByRole('button', { name: 'Change your address' })
-    const wrong = page.getByText('That is no email address.')
-    await changeAddress.click()
-    await page.getByLabel('New address').fill('nobody')
-    await page.keyboard.press('Enter')
-    await wrong.waitFor()
-    await page.getByLabel('New address').press('x')
-    await wrong.waitFor({ state: 'detached' })
-    await page.keyboard.press('Enter')
-    await wrong.waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await changeAddress.click()
-    expect(await wrong.count()).toBe(0)
-    await page.keyboard.press('Escape')
-
-    await page.getByRole('button', { name: 'Delete the account' }).click()
-    await page.getByRole('textbox', { name: 'Your password' }).fill('not this one')
-    await page.keyboard.press('Enter')
-    await page.getByText('That is not your password. 4 tries left.').waitFor()
-    expect(await faultsInAllLooks(page, [1440])).toEqual([])
-    await page.getByRole('textbox', { name: 'Your password' }).fill('kitchen at midnight')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(`${baseUrl}/`)
-    await page.getByRole('link', { name: 'Sign in' }).waitFor()
-    expect((await page.request.get(`/api/rooms/${room.code}/preview`)).status()).toBe(409)
-    await page.context().close()
   },
 )
