@@ -4,7 +4,8 @@ import { applyEvent } from './apply-event'
 import type { RoomEnd, RoomState } from './room-state'
 
 export type RoomAction =
-  | { type: 'snapshot'; snapshot: RoomSnapshot }
+  /** The answer to joining. Every event after it follows, so it holds even where the database has lost what was told. */
+  | { type: 'joined'; snapshot: RoomSnapshot }
   /** Without the sockets' word of who is here: the database takes those who have just gone for present. */
   | { type: 'fetched'; snapshot: RoomSnapshot }
   | { type: 'event'; event: RoomEvent }
@@ -19,11 +20,11 @@ const MAX_EARLY = 100
 
 export function roomReducer(state: RoomState, action: RoomAction): RoomState {
   switch (action.type) {
-    case 'snapshot':
-      return takeSnapshot(state, action.snapshot)
+    case 'joined':
+      return dropContainedVotes({ ...state, snapshot: action.snapshot, early: [], lostVersion: 0 })
     case 'fetched': {
       const { listening, silent } = state.snapshot
-      return takeSnapshot(state, { ...action.snapshot, listening, silent })
+      return takeFetched(state, { ...action.snapshot, listening, silent })
     }
     case 'event':
       return takeEvent(state, action.event)
@@ -40,7 +41,7 @@ export function roomReducer(state: RoomState, action: RoomAction): RoomState {
   }
 }
 
-function takeSnapshot(state: RoomState, snapshot: RoomSnapshot): RoomState {
+function takeFetched(state: RoomState, snapshot: RoomSnapshot): RoomState {
   // A slow answer must not take the room back in time.
   if (snapshot.version < state.snapshot.version) return state
   return takeWaiting(dropContainedVotes({ ...state, snapshot }))

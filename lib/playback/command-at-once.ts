@@ -1,4 +1,4 @@
-import { db, Prisma } from '@/lib/db'
+import { Prisma, straightAway } from '@/lib/db'
 import { type ItemRow, itemOf, itemSql } from '@/lib/queue/rows'
 import { rolesThat } from '@/lib/rooms/rules'
 import type { Outcome } from './apply'
@@ -40,20 +40,22 @@ function settingFor(known: StandingNow, { wanted, leadMs }: Commanding): Setting
 
 /**
  * In one statement, if the music still stands as it did and the member may. Null when not. What decides, and the votes
- * that the room is told of, are read by locking them: with the room, after whoever had it has committed.
+ * that the room is told of, are read by locking them: with the room, after whoever had it has committed. The commit
+ * does not wait for the disk (README).
  */
 async function setAtOnce(
   standing: Standing,
   { isPlaying, positionMs, at }: Setting,
   { roomId, memberId }: Commanding,
 ): Promise<Outcome | null> {
-  const [row] = await db().$queryRaw<(ItemRow & { version: number })[]>`/* named: set_playback */
-    WITH locked AS MATERIALIZED (
-      SELECT r."id" FROM "Room" r
+  const [row] = await straightAway<ItemRow & { version: number }>(Prisma.sql`/* named: set_playback */
+    WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true)),
+    locked AS MATERIALIZED (
+      SELECT r."id" FROM soon CROSS JOIN "Room" r
       WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${standing.queueId}::uuid
         AND r."isPlaying" = ${standing.isPlaying} AND r."position" = ${standing.positionMs}::int
         AND r."positionAt" = ${new Date(standing.at)}::timestamptz
-      FOR NO KEY UPDATE
+      FOR NO KEY UPDATE OF r
     ),
     allowed AS MATERIALIZED (
       SELECT m."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"
@@ -70,7 +72,7 @@ async function setAtOnce(
       RETURNING r."version", r."currentQueueId"
     )
     SELECT room."version", item.*, song."votes" FROM room CROSS JOIN song
-    JOIN LATERAL (${itemSql(Prisma.sql`NULL::uuid`, Prisma.sql`WHERE q."id" = room."currentQueueId"`)}) item ON true`
+    JOIN LATERAL (${itemSql(Prisma.sql`NULL::uuid`, Prisma.sql`WHERE q."id" = room."currentQueueId"`)}) item ON true`)
   if (!row) return null
   const { version, ...item } = row
   const playback = { version, queueId: standing.queueId, isPlaying, positionMs, at: Math.trunc(at) }

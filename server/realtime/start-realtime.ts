@@ -42,7 +42,7 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
   const { listeners, attendances, timers } = parts
   const versions = startVersionCheck(parts)
   const unsubscribe = await subscribe(takeFromBus(tellRoom, parts), () => {
-    void versions.check()
+    void versions.afterGap()
     io.emit('chat:outdated')
   })
   const stopHeartbeat = repeat(HEARTBEAT_MS, () => {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { publish } from '@/lib/bus'
 import { db } from '@/lib/db'
+import { commandPlayback } from '@/lib/playback/mutations'
 import { insertStream } from '@/lib/queue/add'
 import { addStream, removeStream, removeUpvote, reorderQueue, upvoteStream } from '@/lib/queue/mutations'
 import { changeRole, joinRoom, leaveRoom } from '@/lib/rooms/members'
@@ -97,6 +98,46 @@ test('an event that never came is noticed, and so is the end of a membership tha
   removed.close()
 })
 
+test('commands that the database lost in a crash leave no browser with a room that never was', async () => {
+  const [lost, taken] = [await createParty(60_000), await createParty(60_000)]
+  const clients = [
+    await joinedSocket(port, lost.room, lost.listener),
+    await joinedSocket(port, taken.room, taken.listener),
+  ]
+  const [before, beforeTaken] = [await startedRoom(lost), await startedRoom(taken)]
+  for (const { room, host } of [lost, taken])
+    granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'seek', positionMs: 20_000 }))
+  await Promise.all(clients.map((client) => expect.poll(() => versionsOf(client)).toEqual([2, 3])))
+
+  // As it stands after a crash: one room as before the command, in the other its version belongs to something else.
+  await db().room.update({ where: { id: lost.room.id }, data: before })
+  await db().room.update({ where: { id: taken.room.id }, data: { ...beforeTaken, version: 3 } })
+  await endBus()
+  for (const [i, { room }] of [lost, taken].entries()) {
+    await expect.poll(() => clients[i]?.events.at(-1), { timeout: 3000 }).toEqual({ type: 'room:outdated', version: 4 })
+    const { version, position } = await db().room.findUniqueOrThrow({ where: { id: room.id } })
+    expect({ version, position }).toEqual({ version: 4, position: 0 })
+  }
+  for (const client of clients) client.close()
+})
+
+/** Plays; answers how its music stands. */
+async function startedRoom({ room, host }: Awaited<ReturnType<typeof createParty>>) {
+  granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'play' }))
+  const select = { version: true, isPlaying: true, position: true, positionAt: true } as const
+  return db().room.findUniqueOrThrow({ where: { id: room.id }, select })
+}
+
+/** As a database that is away and back does it. */
+async function endBus() {
+  const admin = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await admin.connect()
+  await admin.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'earshot bus%' AND datname = current_database()",
+  )
+  await admin.end()
+}
+
 test('what happened while the bus was away is noticed when it is back, and the song of an adder who was killed starts', async () => {
   const { room, moderator, listener } = await createParty()
   const client = await joinedSocket(port, room, listener)
@@ -107,13 +148,8 @@ test('what happened while the bus was away is noticed when it is back, and the s
     insertStream(tx, granted(await lockPlace(tx, idle.host.id)), trackId),
   )
   await db().room.update({ where: { id: idle.room.id }, data: { isPlaying: true } })
-  const admin = new pg.Client({ connectionString: process.env.DATABASE_URL })
-  await admin.connect()
   await db().room.update({ where: { id: room.id }, data: { version: { increment: 1 } } })
-  await admin.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'earshot bus%' AND datname = current_database()",
-  )
-  await admin.end()
+  await endBus()
   await expect.poll(() => client.events, { timeout: 3000 }).toEqual([{ type: 'room:outdated', version: 1 }])
   const track = await createTrack()
   await addStream({ memberId: moderator.id, trackId: track.id })
