@@ -1,4 +1,4 @@
-import { Prisma, straightAway } from '@/lib/db'
+import { Prisma, promptly } from '@/lib/db'
 import { type ItemRow, itemOf, itemSql } from '@/lib/queue/rows'
 import { rolesThat } from '@/lib/rooms/rules'
 import type { Outcome } from './apply'
@@ -48,14 +48,13 @@ async function setAtOnce(
   { isPlaying, positionMs, at }: Setting,
   { roomId, memberId }: Commanding,
 ): Promise<Outcome | null> {
-  const [row] = await straightAway<ItemRow & { version: number }>(Prisma.sql`/* named: set_playback */
-    WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true)),
-    locked AS MATERIALIZED (
-      SELECT r."id" FROM soon CROSS JOIN "Room" r
+  const [row] = await promptly<ItemRow & { version: number }>(Prisma.sql`/* named: set_playback */
+    WITH locked AS MATERIALIZED (
+      SELECT r."id" FROM "Room" r
       WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${standing.queueId}::uuid
         AND r."isPlaying" = ${standing.isPlaying} AND r."position" = ${standing.positionMs}::int
         AND r."positionAt" = ${new Date(standing.at)}::timestamptz
-      FOR NO KEY UPDATE OF r
+      FOR NO KEY UPDATE
     ),
     allowed AS MATERIALIZED (
       SELECT m."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"
