@@ -1,6 +1,7 @@
+import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { closeBus } from '@/lib/bus'
-import { db } from '@/lib/db'
+import { db, Prisma, promptly } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { databaseNow, standings } from '@/lib/playback/queries'
 import { createParty } from '../factories/room-sockets'
@@ -24,14 +25,21 @@ test('who has heard where the music stands commands it in one statement', async 
   const { roomId, memberId } = await roomWith(60_000)
   granted(await commandPlayback({ roomId, memberId, action: 'play' }))
   const known = { ...(await heard(roomId)), now: (await databaseNow()) + 10_000 }
-  const statements = vi.spyOn(db(), '$queryRaw')
+  const statements = vi.spyOn(pg.Client.prototype, 'query')
   const paused = granted(await commandPlayback({ roomId, memberId, known, action: 'pause' }))
-  expect(statements).toHaveBeenCalledTimes(1)
+  const asked = statements.mock.calls.map((call) => JSON.stringify(call)).filter((call) => !call.includes('pg_notify'))
   statements.mockRestore()
+  expect(asked).toEqual([expect.stringContaining('set_playback')])
   expect(paused.isPlaying).toBe(false)
   expect(paused.at).toBe(Math.trunc(known.now))
   expect(paused.positionMs).toBe(Math.round(known.now - known.at))
   expect(await heard(roomId)).toMatchObject(paused)
+})
+
+test('a command does not wait for the disk, and everything else does', async () => {
+  const isWaiting = Prisma.sql`SELECT current_setting('synchronous_commit') AS "wait"`
+  expect(await promptly(isWaiting)).toEqual([{ wait: 'off' }])
+  expect(await db().$queryRaw(isWaiting)).toEqual([{ wait: 'on' }])
 })
 
 test('what was heard too long ago misleads nobody', async () => {
