@@ -7,6 +7,7 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FocusKeeper } from '@/components/shell/focus-keeper'
 import { ServiceWorker } from '@/components/shell/service-worker'
 import { readTheme, THEME_COOKIE } from '@/components/ui/theme'
 import { Toaster } from '@/components/ui/toaster'
@@ -64,6 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
           <Toaster />
         </LanguageProvider>
+        <FocusKeeper />
         <ServiceWorker />
       </body>
     </html>

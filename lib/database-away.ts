@@ -7,6 +7,8 @@ const CODES = new Set([
   'P1002', // reached it, but it timed out
   'P1017', // it closed the connection
   'P2024', // no connection was free in time
+  'P2037', // it has no connection left
+  '53300', // the same
   '57P01', // it is shutting down
   '57P03', // it is starting up
 ])
@@ -15,7 +17,12 @@ const CODES = new Set([
 export function isDatabaseAway(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
     if ('code' in at && typeof at.code === 'string' && CODES.has(at.code)) return true
-    if (/connection terminated|can't reach database server/i.test(at.message)) return true
+    if (
+      /connection terminated|can't reach database server|query read timeout|timeout exceeded when trying to connect/i.test(
+        at.message,
+      )
+    )
+      return true
   }
   return false
 }

@@ -23,11 +23,13 @@ const kept = globalThis as unknown as { prisma?: PrismaClient; prompt?: pg.Pool 
 /** A connection that is opened anew costs a statement ten times its own time, and with it goes what was prepared on it. */
 const KEPT_OPEN_MS = 600_000
 
-const poolConfig = (max: number, options = ''): pg.PoolConfig => ({
+const poolConfig = (): pg.PoolConfig => ({
   connectionString: env().DATABASE_URL,
-  max,
   idleTimeoutMillis: KEPT_OPEN_MS,
-  options: `-c TimeZone=UTC${options}`,
+  // Routers forget connections that are silent.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 30_000,
+  options: '-c TimeZone=UTC',
   Client: PooledClient,
 })
 
@@ -35,7 +37,7 @@ const poolConfig = (max: number, options = ''): pg.PoolConfig => ({
 export function db(): PrismaClient {
   // The adapter takes every timestamptz for UTC, in both directions, whatever zone the server is set to.
   kept.prisma ??= new PrismaClient({
-    adapter: new PrismaPg(poolConfig(env().DATABASE_POOL), { statementNameGenerator }),
+    adapter: new PrismaPg({ ...poolConfig(), max: env().DATABASE_POOL }, { statementNameGenerator }),
     // A crowd that adds songs at once waits its turn for the room's row; Prisma's 2 s would turn some of them away.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
@@ -46,23 +48,37 @@ export function db(): PrismaClient {
 // running it. Its text must never change, so that everything variable in it is a parameter.
 const statementNameGenerator = ({ sql }: { sql: string }) => /^\/\* named: (\w+) \*\//.exec(sql)?.[1] ?? ''
 
-/** A commit that does not wait for the disk survives this process and its machine's other ones, and not PostgreSQL's end. */
-const PROMPT = ' -c synchronous_commit=off -c plan_cache_mode=force_generic_plan'
+/** For people who wait: then they are told that the database is away. */
+const PATIENCE_MS = 5_000
+const PROMPT = 'SET synchronous_commit TO off; SET plan_cache_mode TO force_generic_plan'
+
+function promptPool(): pg.Pool {
+  kept.prompt ??= new pg.Pool({
+    ...poolConfig(),
+    min: 1,
+    max: 2,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+    onConnect: async (client) => {
+      await client.query(PROMPT)
+    },
+  }).on('error', () => {})
+  return kept.prompt
+}
 
 /**
  * One statement that a whole room waits for: past Prisma's engine, on connections of its own, planned once on each, and
- * answered before its commit is on the disk. What a crash of PostgreSQL takes back of it must hurt nobody. Instants come
- * as Date, int8 and numeric as text; errors are those of `pg`.
+ * answered before its commit is on the disk. A crash of PostgreSQL may take back what it did. It must not wait for locks:
+ * all rooms share these connections. Instants come as Date, int8 and numeric as text; errors are those of `pg`.
  */
-export async function promptly<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
-  kept.prompt ??= new pg.Pool(poolConfig(2, PROMPT)).on('error', () => {})
-  const { rows } = await kept.prompt.query<Row>({ name: statementNameGenerator({ sql: text }), text, values })
+export async function queryPromptly<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await promptPool().query<Row>({ name: statementNameGenerator({ sql: text }), text, values })
   return rows
 }
 
 export async function closeDb() {
-  await kept.prisma?.$disconnect()
-  await kept.prompt?.end()
+  const { prisma, prompt } = kept
   kept.prisma = undefined
   kept.prompt = undefined
+  await Promise.all([prisma?.$disconnect(), prompt?.end()])
 }

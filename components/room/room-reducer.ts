@@ -4,8 +4,7 @@ import { applyEvent } from './apply-event'
 import type { RoomEnd, RoomState } from './room-state'
 
 export type RoomAction =
-  /** The answer to joining. Every event after it follows, so it holds even where the database has lost what was told. */
-  | { type: 'joined'; snapshot: RoomSnapshot }
+  | { type: 'snapshot'; snapshot: RoomSnapshot }
   /** Without the sockets' word of who is here: the database takes those who have just gone for present. */
   | { type: 'fetched'; snapshot: RoomSnapshot }
   | { type: 'event'; event: RoomEvent }
@@ -20,11 +19,11 @@ const MAX_EARLY = 100
 
 export function roomReducer(state: RoomState, action: RoomAction): RoomState {
   switch (action.type) {
-    case 'joined':
-      return dropContainedVotes({ ...state, snapshot: action.snapshot, early: [], lostVersion: 0 })
+    case 'snapshot':
+      return takeSnapshot(state, action.snapshot)
     case 'fetched': {
       const { listening, silent } = state.snapshot
-      return takeFetched(state, { ...action.snapshot, listening, silent })
+      return takeSnapshot(state, { ...action.snapshot, listening, silent })
     }
     case 'event':
       return takeEvent(state, action.event)
@@ -41,7 +40,7 @@ export function roomReducer(state: RoomState, action: RoomAction): RoomState {
   }
 }
 
-function takeFetched(state: RoomState, snapshot: RoomSnapshot): RoomState {
+function takeSnapshot(state: RoomState, snapshot: RoomSnapshot): RoomState {
   // A slow answer must not take the room back in time.
   if (snapshot.version < state.snapshot.version) return state
   return takeWaiting(dropContainedVotes({ ...state, snapshot }))

@@ -55,7 +55,7 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
     if (state.end) return
     return connectRoom(socket, code, {
       known: () => ({ version: latest.current.version, memberId: latest.current.me.memberId }),
-      joined: (snapshot) => dispatch({ type: 'joined', snapshot }),
+      joined: (snapshot) => dispatch({ type: 'snapshot', snapshot }),
       // Nobody is told of it one by one.
       missed: (events) => {
         for (const event of events) dispatch({ type: 'event', event })

@@ -1,4 +1,4 @@
-import { Prisma, promptly } from '@/lib/db'
+import { Prisma, queryPromptly } from '@/lib/db'
 import { type ItemRow, itemOf, itemSql } from '@/lib/queue/rows'
 import { rolesThat } from '@/lib/rooms/rules'
 import type { Outcome } from './apply'
@@ -39,22 +39,22 @@ function settingFor(known: StandingNow, { wanted, leadMs }: Commanding): Setting
 }
 
 /**
- * In one statement, if the music still stands as it did and the member may. Null when not. What decides, and the votes
- * that the room is told of, are read by locking them: with the room, after whoever had it has committed. The commit
- * does not wait for the disk (README).
+ * In one statement, if the music still stands as it did, the member may, and nobody else is changing the room. Null when
+ * not: then it is worth a transaction, which waits for the others. What decides, and the votes that the room is told of,
+ * are read by locking them.
  */
 async function setAtOnce(
   standing: Standing,
   { isPlaying, positionMs, at }: Setting,
   { roomId, memberId }: Commanding,
 ): Promise<Outcome | null> {
-  const [row] = await promptly<ItemRow & { version: number }>(Prisma.sql`/* named: set_playback */
+  const [row] = await queryPromptly<ItemRow & { version: number }>(Prisma.sql`/* named: set_playback */
     WITH locked AS MATERIALIZED (
       SELECT r."id" FROM "Room" r
       WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${standing.queueId}::uuid
         AND r."isPlaying" = ${standing.isPlaying} AND r."position" = ${standing.positionMs}::int
         AND r."positionAt" = ${new Date(standing.at)}::timestamptz
-      FOR NO KEY UPDATE
+      FOR NO KEY UPDATE SKIP LOCKED
     ),
     allowed AS MATERIALIZED (
       SELECT m."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"

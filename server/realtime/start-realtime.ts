@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { subscribe } from '@/lib/bus'
+import { passLostVersions } from '@/lib/rooms/pass-lost-versions'
 import { clockMessage } from './clock-ping'
 import { guardFloods } from './flood'
 import { repeat, touch } from './heartbeat'
@@ -24,6 +25,8 @@ const HEARTBEAT_MS = 10_000
 /** One realtime process: port 0 takes a free one. Several may run on one database. */
 export async function startRealtime({ port, host = '127.0.0.1' }: { port: number; host?: string }) {
   const clock = await startServerClock()
+  // Before anybody is told of a version.
+  await passLostVersions()
   const http = createServer(answerHttp(() => ({ isWell: clock.isFresh(), sockets: io.engine.clientsCount })))
   const io: RealtimeServer = new Server(http, {
     path: '/socket.io',
@@ -42,7 +45,7 @@ export async function startRealtime({ port, host = '127.0.0.1' }: { port: number
   const { listeners, attendances, timers } = parts
   const versions = startVersionCheck(parts)
   const unsubscribe = await subscribe(takeFromBus(tellRoom, parts), () => {
-    void versions.afterGap()
+    void versions.check()
     io.emit('chat:outdated')
   })
   const stopHeartbeat = repeat(HEARTBEAT_MS, () => {

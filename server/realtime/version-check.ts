@@ -2,48 +2,35 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { startIfIdle } from '@/lib/playback/mutations'
+import { passLostVersions } from '@/lib/rooms/pass-lost-versions'
 import { repeat } from './heartbeat'
 import type { Listeners } from './listeners'
-import { goOnFromLost, toldOf } from './lost-commits'
 import type { Relay } from './relay'
-import type { Timers } from './timers'
 
 const EVERY_MS = 5_000
 /** An event that was committed a moment ago is still on its way. */
 const ON_ITS_WAY_MS = 300
 
-type Parts = { listeners: Listeners; relay: Relay; timers: Timers }
+type Parts = { listeners: Listeners; relay: Relay }
 
 /**
- * Finds out about lost events: compares what was relayed with the database, every 5 s and when the bus is back. Then it
- * may be the database that has lost something.
+ * Finds out about lost events: compares what was relayed with the database, every 5 s and whenever it is told to. And
+ * about a database that has itself lost something.
  */
-export function startVersionCheck(parts: Parts): { afterGap: () => Promise<void>; stop: () => void } {
-  let mayHaveLost = false
-  const check = async () => {
-    try {
-      await checkVersions(parts, mayHaveLost)
-      mayHaveLost = false
-    } catch (error) {
-      log.warn({ err: error }, "The rooms' versions could not be compared.")
-    }
-  }
-  const afterGap = () => {
-    mayHaveLost = true
-    return check()
-  }
-  return { afterGap, stop: repeat(EVERY_MS, check) }
+export function startVersionCheck(parts: Parts): { check: () => Promise<void>; stop: () => void } {
+  const check = () =>
+    checkVersions(parts).catch((error) => log.warn({ err: error }, "The rooms' versions could not be compared."))
+  return { check, stop: repeat(EVERY_MS, check) }
 }
 
-async function checkVersions(parts: Parts, mayHaveLost: boolean): Promise<void> {
+async function checkVersions(parts: Parts): Promise<void> {
+  await passLostVersions()
   const roomIds = parts.listeners.roomIds()
   if (roomIds.length === 0) return
-  const told = toldOf(parts, roomIds)
   const rooms = await db().room.findMany({
     where: { id: { in: roomIds } },
-    select: { id: true, version: true, isPlaying: true, currentQueueId: true, positionAt: true },
+    select: { id: true, version: true, isPlaying: true, currentQueueId: true },
   })
-  if (mayHaveLost) await goOnFromLost(told, rooms)
   // Whoever added the next song may have been killed before starting it.
   for (const room of rooms) if (room.isPlaying && room.currentQueueId === null) await startIfIdle(room.id)
   const behind = rooms.filter((room) => isBehind(parts.relay, room))

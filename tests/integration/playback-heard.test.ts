@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { closeBus } from '@/lib/bus'
-import { db, Prisma, promptly } from '@/lib/db'
+import { db, Prisma, queryPromptly } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { databaseNow, standings } from '@/lib/playback/queries'
 import { createParty } from '../factories/room-sockets'
@@ -25,6 +25,8 @@ test('who has heard where the music stands commands it in one statement', async 
   const { roomId, memberId } = await roomWith(60_000)
   granted(await commandPlayback({ roomId, memberId, action: 'play' }))
   const known = { ...(await heard(roomId)), now: (await databaseNow()) + 10_000 }
+  // The connection is open.
+  await queryPromptly(Prisma.sql`SELECT 1`)
   const statements = vi.spyOn(pg.Client.prototype, 'query')
   const paused = granted(await commandPlayback({ roomId, memberId, known, action: 'pause' }))
   const asked = statements.mock.calls.map((call) => JSON.stringify(call)).filter((call) => !call.includes('pg_notify'))
@@ -38,7 +40,7 @@ test('who has heard where the music stands commands it in one statement', async 
 
 test('a command does not wait for the disk, and everything else does', async () => {
   const isWaiting = Prisma.sql`SELECT current_setting('synchronous_commit') AS "wait"`
-  expect(await promptly(isWaiting)).toEqual([{ wait: 'off' }])
+  expect(await queryPromptly(isWaiting)).toEqual([{ wait: 'off' }])
   expect(await db().$queryRaw(isWaiting)).toEqual([{ wait: 'on' }])
 })
 
