@@ -29,8 +29,11 @@ test.skipIf(!chromiumPath)('what one takes away by keys leaves the focus beside 
   // The last of a list leaves it to what the list was part of: the next key goes on from there.
   await page.keyboard.press('Enter')
   await page.getByRole('list', { name: 'Genres' }).waitFor({ state: 'detached' })
-  await expect.poll(() => page.evaluate(() => document.activeElement?.contains(document.forms[0] ?? null))).toBe(true)
-  expect(await focusedName(page)).not.toBe('BODY')
+  await expect.poll(() => focusedName(page)).not.toBe('BODY')
+  const hasField = await page
+    .getByRole('combobox', { name: 'Genres' })
+    .evaluate((field) => document.activeElement?.contains(field))
+  expect(hasField).toBe(true)
 
   await page.getByRole('button', { name: /^End / }).first().focus()
   await page.keyboard.press('Enter')
@@ -39,33 +42,41 @@ test.skipIf(!chromiumPath)('what one takes away by keys leaves the focus beside 
   await page.context().close()
 })
 
-test.skipIf(!chromiumPath)(
-  'a song that one removes leaves the focus in the queue, and a click away is respected',
-  async () => {
-    const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
-    const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Attic' })).json()
-    const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=4')).json()
-    for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
-    const page = await pageOf(browser, http)
-    await page.goto(`/r/${code}`, { waitUntil: 'networkidle' })
-    const rows = page.getByRole('tabpanel', { name: 'Up next' }).getByRole('listitem')
-    await expect.poll(() => rows.count()).toBe(items.length)
-    const inRow = () => page.evaluate(() => document.activeElement?.closest('li')?.textContent ?? null)
-    const second = await rows.nth(2).textContent()
-    await rows
-      .nth(1)
-      .getByRole('button', { name: /^Remove/ })
-      .focus()
-    await page.keyboard.press('Enter')
-    await expect.poll(() => rows.count()).toBe(items.length - 1)
-    await expect.poll(inRow).toBe(second)
+test.skipIf(!chromiumPath)('a song that one removes leaves the focus in the queue, and a click its own', async () => {
+  const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Attic' })).json()
+  const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=5')).json()
+  for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
+  const page = await pageOf(browser, http)
+  // A browser that may play by itself is not always asked.
+  const silently = page.getByRole('button', { name: 'Take part without sound' })
+  await page.addLocatorHandler(silently, () => silently.click())
+  await page.goto(`/r/${code}`)
+  await page.getByRole('tab', { name: 'Up next' }).click()
+  const rows = page.getByRole('tabpanel').getByRole('listitem')
+  await expect.poll(() => rows.count()).toBe(items.length)
+  const bin = (at: number) => rows.nth(at).getByRole('button', { name: /out of the queue$/ })
+  const inRow = () => page.evaluate(() => document.activeElement?.closest('li')?.textContent ?? null)
+  const after = await rows.nth(2).textContent()
+  await bin(1).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => rows.count()).toBe(items.length - 1)
+  await expect.poll(inRow).toBe(after)
 
-    await page.mouse.click(5, 450)
-    expect(await inRow()).toBe(null)
-    const { queue } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
-    await http.ask('DELETE', `/api/rooms/${code}/streams/${queue[1].streamId}`)
-    await expect.poll(() => rows.count()).toBe(items.length - 2)
-    expect(await inRow()).toBe(null)
-    await page.context().close()
-  },
-)
+  // By pointer it goes to the list: the next key pauses, rather than removing one more.
+  await rows.nth(0).hover()
+  await bin(0).click()
+  await expect.poll(() => rows.count()).toBe(items.length - 2)
+  await expect.poll(() => focusedName(page)).not.toBe('BODY')
+  expect(await inRow()).toBe(null)
+
+  // Whoever clicked elsewhere is not fetched back.
+  await bin(0).focus()
+  await page.mouse.click(5, 450)
+  expect(await focusedName(page)).toBe('BODY')
+  const { queue } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
+  await http.ask('DELETE', `/api/rooms/${code}/streams/${queue[0].streamId}`)
+  await expect.poll(() => rows.count()).toBe(items.length - 3)
+  expect(await focusedName(page)).toBe('BODY')
+  await page.context().close()
+})
