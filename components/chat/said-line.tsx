@@ -58,7 +58,7 @@ function Time({ at }: { at: string }) {
   const day = isToday ? {} : ({ month: 'short', day: 'numeric' } as const)
   return (
     <time dateTime={at} className="mono flex-none text-xs text-text-3">
-      {date.toLocaleString(t.language === 'en' ? [] : t.locale, { hour: '2-digit', minute: '2-digit', ...day })}
+      {date.toLocaleString(t.language === 'en' ? [] : t.locale, { hour: 'numeric', minute: '2-digit', ...day })}
     </time>
   )
 }

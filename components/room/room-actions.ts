@@ -5,6 +5,7 @@ import type { Text } from '@/lib/language/text'
 import type { SkipState } from '@/lib/playback/skip-votes'
 import type { Playback } from '@/lib/playback/state'
 import type { VideoView } from '@/lib/providers/schema'
+import { compareQueueItems } from '@/lib/queue/rules'
 import type { AddStreamInput, QueueItem, VoteState } from '@/lib/queue/schema'
 import type { RoomSnapshot, UpdateRoomInput } from '@/lib/rooms/schema'
 import type { RoomAction } from './room-reducer'
@@ -57,12 +58,13 @@ function queueActions(t: Text, { code, latest }: Context) {
     const others = queue.filter((item) => item.queueId !== queueId)
     const isOn = nowPlaying ? nowPlaying.queueId === queueId : playback.isPlaying && others.length === 0
     if (isOn) return say.done(t('{title} is on', { title }))
-    const total = others.length + 1
+    const place = placeOf(queueId, latest())
+    if (place === null) return say.done(t('{title} is in', { title }))
     say.done(
       t('{title} is in. {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {total}', {
         title,
-        place: total,
-        total,
+        place,
+        total: others.length + 1,
       }),
     )
   }
@@ -83,6 +85,13 @@ function queueActions(t: Text, { code, latest }: Context) {
     return null
   }
   return { add, addVideo, remove, reorder }
+}
+
+/** Where a song that was just added waits; null where only the room's word of it can tell. */
+function placeOf(queueId: string, { queue, room }: RoomSnapshot): number | null {
+  const place = queue.toSorted(compareQueueItems).findIndex((item) => item.queueId === queueId)
+  if (place >= 0) return place + 1
+  return room.settings.queueMode === 'fair' ? null : queue.length + 1
 }
 
 /** Votes show at once. Those for one song are sent one after the other, and only the last one's answer counts. */

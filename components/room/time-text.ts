@@ -1,13 +1,5 @@
 import type { Text } from '@/lib/language/text'
 
-/** 107400 → "1:47"; hours only when there are any. */
-export function clockText(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const tail = `${String(s).padStart(2, '0')}`
-  return h ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`
-}
-
 /** How long a queue is: "52 min of music", "2 h 5 min of music". */
 export function musicText(t: Text, ms: number): string {
   if (ms < 60_000) return t('{time} of music', { time: `${Math.round(ms / 1000)} s` })

@@ -5,7 +5,7 @@ import { ReactionFloats, ReactionPips } from '@/components/room/stage/reactions'
 import { useNeedle } from '@/components/room/stage/use-needle'
 import { useReactions } from '@/components/room/stage/use-reactions'
 import { HeardWave } from '@/components/room/stage/wave'
-import { clockText } from '@/components/room/time-text'
+import { clockText } from '@/lib/clock-text'
 import type { QueueItem } from '@/lib/queue/schema'
 
 /** The song's waveform and the line that is this instant, to look at. */

@@ -52,7 +52,7 @@ export function DeviceList({ devices }: { devices: DeviceRow[] }) {
                 {device.isThis && <Tag variant="accent">{t('This browser')}</Tag>}
               </div>
               <div className="text-sm text-text-3">
-                {t('Last used:')} <Since iso={device.lastUsedAt} />
+                {t('Last used:')} {device.isThis ? t('Now') : <Since iso={device.lastUsedAt} />}
               </div>
             </div>
             {device.isThis ? (

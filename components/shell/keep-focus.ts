@@ -1,5 +1,6 @@
 /** Where the focus is: the control, its row, and what lies around it, from the inside out. */
 type Place = {
+  layer: Element | null
   control: HTMLElement
   row: Element | null
   list: Element | null
@@ -11,7 +12,8 @@ type Place = {
 const ROW = 'li, tr, [role="option"], [role="listitem"]'
 const CONTROL = 'a[href], button:not(:disabled), [tabindex="0"]'
 const REGION = '[tabindex], section, form, main'
-/** A dialog's button, the menu that opened it, the button that opened the menu. */
+const LAYER = '[role="dialog"], [role="menu"], [role="alertdialog"]'
+/** In a dialog, the menu that opened it, where that was opened: the last place in each. */
 const REMEMBERED = 4
 
 /**
@@ -29,7 +31,9 @@ export function keepFocus(page: Document): () => void {
     isByPointer = false
   }
   const note = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && target !== page.body) places = [...places, placeOf(target)].slice(-REMEMBERED)
+    if (!(target instanceof HTMLElement) || target === page.body) return
+    const layer = target.closest(LAYER)
+    places = [...places.filter((place) => place.layer !== layer), placeOf(target, layer)].slice(-REMEMBERED)
   }
   const forget = ({ target, relatedTarget }: FocusEvent) => {
     // Clicked away, rather than taken away.
@@ -60,12 +64,13 @@ export function keepFocus(page: Document): () => void {
   }
 }
 
-function placeOf(control: HTMLElement): Place {
+function placeOf(control: HTMLElement, layer: Element | null): Place {
   const row = control.closest(ROW)
   const list = row?.parentElement ?? null
   const around: Element[] = []
   for (let at = control.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) around.push(at)
   return {
+    layer,
     control,
     row,
     list,

@@ -1,3 +1,4 @@
+import { clockText } from '@/lib/clock-text'
 import type { Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Place } from '@/lib/rooms/place'
@@ -19,7 +20,8 @@ export async function checkLimits(
   if (maxMinutes && durationMs > maxMinutes * 60_000) {
     return refuse(
       'too_long',
-      `That is ${lengthText(durationMs)} long. The room takes up to ${counted(maxMinutes, 'minute')}.`,
+      // Up to the second, so that it is never said to be as long as what fits.
+      `That is ${clockText(durationMs + 999)} long. The room takes up to ${counted(maxMinutes, 'minute')}.`,
     )
   }
   if (maxWaiting) {
@@ -44,8 +46,3 @@ async function wasOnLately(tx: Tx, roomId: string, trackId: string, count: numbe
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-function lengthText(ms: number): string {
-  const minutes = Math.ceil(ms / 60_000)
-  return minutes < 120 ? counted(minutes, 'minute') : counted(Math.floor(minutes / 60), 'hour')
-}

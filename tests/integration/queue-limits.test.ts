@@ -35,7 +35,7 @@ test('songs waiting per person: adds in parallel cannot pass the limit, and a so
 test('a length cap keeps out the 15-hour video (dubtrack#26), and says what fits', async () => {
   const { guest } = await roomWith({ maxMinutes: 12 })
   expect(await add(guest.id, 15 * 3_600_000)).toMatchObject({
-    refusal: { code: 'too_long', message: 'That is 15 hours long. The room takes up to 12 minutes.' },
+    refusal: { code: 'too_long', message: 'That is 15:00:00 long. The room takes up to 12 minutes.' },
   })
   expect(refusalOf(await add(guest.id, 12 * 60_000 + 1))).toBe('too_long')
   expect(refusalOf(await add(guest.id, 12 * 60_000))).toBe(null)

@@ -99,8 +99,8 @@ test('the answers of the server are read out in the language of the page', () =>
   expect(t.heard('Only Maya, Jonas and 3 others can skip here.')).toBe(
     'Überspringen kann hier nur Maya, Jonas und 3 andere.',
   )
-  expect(t.heard('That is 15 hours long. The room takes up to 12 minutes.')).toBe(
-    'Das ist 15 Stunden lang. Der Raum nimmt bis zu 12 Minuten.',
+  expect(t.heard('That is 15:00:00 long. The room takes up to 12 minutes.')).toBe(
+    'Das ist 15:00:00 lang. Der Raum nimmt bis zu 12 Minuten.',
   )
   expect(t.heard('Something nobody has translated.')).toBe('Something nobody has translated.')
   expect(english.heard('Type a name.')).toBe('Type a name.')

@@ -14,6 +14,8 @@ afterEach(() => {
 
 const added = queueItem({ queueId: 'added' })
 const another = queueItem()
+const { room } = roomSnapshot()
+const fair = { room: { ...room, settings: { ...room.settings, queueMode: 'fair' as const } } }
 const going = { version: 10, queueId: null, isPlaying: true, positionMs: 0, at: 0 }
 
 /** What the page says of a song that was added, when by then it knows this much of the room. */
@@ -35,6 +37,18 @@ test.each<[string, Partial<RoomSnapshot>, string]>([
     'one is on',
     { playback: { ...going, queueId: another.queueId }, nowPlaying: another },
     'Night Ferry is in. 1st of 1',
+  ],
+  ['turns are fair, and the answer overtook the event', { ...fair, queue: [another] }, 'Night Ferry is in'],
+  [
+    'turns are fair',
+    {
+      ...fair,
+      queue: [
+        { ...another, turn: 2 },
+        { ...added, turn: 1 },
+      ],
+    },
+    'Night Ferry is in. 1st of 2',
   ],
   ['the music had run out, and the answer overtook the events', { playback: going }, 'Night Ferry is on'],
   ['the music had run out', { playback: going, queue: [added] }, 'Night Ferry is on'],

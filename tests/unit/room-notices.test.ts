@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isWanted, noticeOf } from '@/components/room/room-notices'
-import { clockText, musicText } from '@/components/room/time-text'
+import { musicText } from '@/components/room/time-text'
+import { clockText } from '@/lib/clock-text'
 import { english } from '@/lib/language/text'
 import { memberView, queueItem, roomSnapshot } from '@/tests/factories/room-snapshot'
 

@@ -24,7 +24,7 @@ export function SettingsDialog() {
     <>
       <Dialog open={open} onOpenChange={onOpenChange}>
         <DialogContent title={t('Room settings')} onOpenAutoFocus={focusDialog}>
-          <NameForm key={room.name} name={room.name} />
+          <NameForm name={room.name} />
           <div className="mt-5 grid grid-cols-1 gap-1">
             <Switch
               label={t('Public')}
@@ -69,6 +69,12 @@ function NameForm({ name }: { name: string }) {
   const { actions } = useActing()
   const [isBusy, setBusy] = useState(false)
   const [text, setText] = useState(name)
+  const [known, setKnown] = useState(name)
+  // Somebody renamed it, perhaps oneself: the focus stays where it is.
+  if (name !== known) {
+    setKnown(name)
+    setText(name)
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
@@ -80,7 +86,7 @@ function NameForm({ name }: { name: string }) {
     <form onSubmit={save} className="flex items-end gap-2">
       <Field
         label={t('Name')}
-        className="flex-1"
+        className="min-w-0 flex-1"
         value={text}
         maxLength={60}
         autoComplete="off"

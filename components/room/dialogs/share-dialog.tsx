@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
+import type { Text } from '@/lib/language/text'
 import { QrCode } from './qr-code'
 
 /** Invite people: the square for cameras, the code for typing, the link for sending. */
@@ -111,6 +112,11 @@ function Television({ address }: { address: string }) {
   )
 }
 
+function whoComesIn(t: Text, { isLocked, isPublic }: { isLocked: boolean; isPublic: boolean }) {
+  if (isLocked) return t('The room is locked: nobody new comes in.')
+  return isPublic ? t('Anyone here can find it and come in.') : t('Only people with the code can join.')
+}
+
 function Door() {
   const t = useText()
   const { room } = useRoomContext().room
@@ -119,7 +125,7 @@ function Door() {
     <p className="flex items-center gap-3 text-sm text-text-3">
       <Lock aria-hidden="true" className="size-4 flex-none" strokeWidth={1.75} />
       <span>
-        {room.isLocked ? t('The room is locked: nobody new comes in.') : t('Only people with the code can join.')}{' '}
+        {whoComesIn(t, room)}{' '}
         {may('room:update') && (
           <button
             type="button"

@@ -31,7 +31,11 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     const displayName = String(form.get('name') ?? '').trim()
     const isSilent = form.get('sound') === 'none'
-    if (needsName && !displayName) return setError(t('Type a name, so that the room knows who you are.'))
+    const field = event.currentTarget.querySelector<HTMLInputElement>('input[name="name"]')
+    if (needsName && !displayName) {
+      field?.focus()
+      return setError(t('Type a name, so that the room knows who you are.'))
+    }
     setError(null)
     setJoining(true)
     const answer = await call('post', '/api/rooms/{code}/members', {
@@ -39,7 +43,10 @@ export function JoinRoomForm({ code, needsName }: { code: string; needsName: boo
       body: needsName ? { displayName } : {},
     })
     setJoining(false)
-    if (!answer.ok) return setError(answer.refusal.fields?.displayName ?? answer.refusal.message)
+    if (!answer.ok) {
+      field?.focus()
+      return setError(answer.refusal.fields?.displayName ?? answer.refusal.message)
+    }
     keepSilentIn(code, isSilent)
     // The page stays, so the browser remembers the gesture; the server now draws the room in it.
     startTransition(() => router.refresh())

@@ -24,20 +24,21 @@ const ENDS: Record<RoomEnd, EndText> = {
   },
   kicked: {
     title: msg('You were taken out of this room'),
-    text: msg('A host removed you. The songs you added stay.'),
+    text: msg('The host or a moderator removed you. The songs you added stay.'),
     dots: OUTSIDE,
     again: msg('Join again'),
   },
   outside: {
     title: msg('You are not in this room any more'),
-    text: msg('You left it elsewhere, or a host removed you. The songs you added stay.'),
+    text: msg('You left it elsewhere, or were removed. The songs you added stay.'),
     dots: OUTSIDE,
     again: msg('Join again'),
   },
   banned: {
     title: msg('You can’t come back to this room'),
-    text: msg('A host removed you for good. The songs you added stay.'),
+    text: msg('The host can let you in again. The songs you added stay.'),
     dots: OUTSIDE,
+    again: msg('Look again'),
   },
   left: {
     title: msg('You have left the room'),

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { usePosition } from '@/components/room/stage/use-position'
-import { clockText } from '@/components/room/time-text'
+import { clockText } from '@/lib/clock-text'
 
 /** "Next, in 1:25", written as the song moves, without rendering. */
 export function NextIn() {

@@ -59,7 +59,7 @@ function turnText(t: Text, queue: QueueItem[], place: number, mode: QueueMode): 
 function NothingWaits() {
   const t = useText()
   const {
-    room: { nowPlaying, room },
+    room: { nowPlaying, room, playback },
     next,
   } = useRoomContext()
   const { may } = useActing()
@@ -86,7 +86,9 @@ function NothingWaits() {
             t('Add a song and it comes next.'),
             ...(room.settings.whenEmpty === 'trending' ? [comebackText(t, next)] : []),
           ].join(' ')
-        : t('Add the first song and it plays for everyone at once.')}
+        : playback.isPlaying
+          ? t('Add the first song and it plays for everyone at once.')
+          : t('What you add waits here until somebody presses play.')}
     </Empty>
   )
 }

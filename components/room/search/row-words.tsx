@@ -1,12 +1,12 @@
 'use client'
 
 import { useText } from '#text'
-import { clockText } from '@/components/room/time-text'
 import { Marked } from '@/components/search/marked'
 import { cn } from '@/components/ui/cn'
 import { Cut } from '@/components/ui/cut'
 import { ExplicitMark } from '@/components/ui/explicit-mark'
 import { Tag } from '@/components/ui/tag'
+import { clockText } from '@/lib/clock-text'
 
 type Props = {
   song: { title: string; artist: string; durationMs: number; isExplicit?: boolean }

@@ -7,10 +7,10 @@ import { useText } from '#text'
 import { Sentence } from '@/components/language/sentence'
 import { useRoomContext } from '@/components/room/room-context'
 import { usePosition } from '@/components/room/stage/use-position'
-import { clockText } from '@/components/room/time-text'
 import { Button } from '@/components/ui/button'
 import { DialogScrim } from '@/components/ui/dialog'
 import { Mark } from '@/components/ui/mark'
+import { clockText } from '@/lib/clock-text'
 import { useGate } from './use-gate'
 
 /** A browser wants one tap before sound: the first thing in the room, with all that is to be won by it. */

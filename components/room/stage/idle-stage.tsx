@@ -53,7 +53,10 @@ export function IdleStage() {
 
 function reason(t: Text, isWaiting: boolean, mayPlay: boolean, isPlaying: boolean): string {
   if (!isWaiting && isPlaying) return t('The next song that somebody adds starts at once, for everyone.')
-  if (!isWaiting) return t('Add the first song and everyone in the room hears it at the same instant.')
+  if (!isWaiting && mayPlay)
+    return t('Add the first song and press play: everyone in the room hears it at the same instant.')
+  if (!isWaiting)
+    return t('Add the first song. When the host or a moderator presses play, all hear it at the same instant.')
   if (mayPlay) return t('The queue has songs. One press starts the first on every device here.')
   return t('The host or a moderator starts the music. You can add songs and vote meanwhile.')
 }

@@ -2,7 +2,7 @@
 
 import { type PointerEvent, useRef } from 'react'
 import { useText } from '#text'
-import { clockText } from '@/components/room/time-text'
+import { clockText } from '@/lib/clock-text'
 import type { QueueItem } from '@/lib/queue/schema'
 import { InstantDots } from './instant-dots'
 import { ReactionFloats, ReactionPips } from './reactions'

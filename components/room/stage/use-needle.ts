@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useText } from '#text'
-import { clockText } from '@/components/room/time-text'
+import { clockText } from '@/lib/clock-text'
 import type { Text } from '@/lib/language/text'
 import { usePosition } from './use-position'
 

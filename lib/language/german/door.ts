@@ -90,14 +90,15 @@ export const door: Record<string, string> = {
   'This room has ended': 'Dieser Raum ist zu Ende',
   '{name} is closed. Its songs and numbers are kept.': '{name} ist geschlossen. Songs und Zahlen bleiben erhalten.',
   'You were taken out of this room': 'Du wurdest aus diesem Raum entfernt',
-  'A host removed you. The songs you added stay.': 'Ein Host hat dich entfernt. Deine Songs bleiben.',
+  'The host or a moderator removed you. The songs you added stay.':
+    'Host oder Moderator haben dich entfernt. Deine Songs bleiben.',
   'You are not in this room any more': 'Du bist nicht mehr in diesem Raum',
-  'You left it elsewhere, or a host removed you. The songs you added stay.':
-    'Du hast ihn anderswo verlassen, oder ein Host hat dich entfernt. Deine Songs bleiben.',
+  'You left it elsewhere, or were removed. The songs you added stay.':
+    'Du hast ihn anderswo verlassen oder wurdest entfernt. Deine Songs bleiben.',
   'Join again': 'Wieder beitreten',
   'You can’t come back to this room': 'Du kannst nicht in diesen Raum zurück',
-  'A host removed you for good. The songs you added stay.':
-    'Ein Host hat dich für immer entfernt. Deine Songs bleiben.',
+  'The host can let you in again. The songs you added stay.':
+    'Der Host kann dich wieder hereinlassen. Deine Songs bleiben.',
   'You have left the room': 'Du hast den Raum verlassen',
   '{name} plays on without you. The songs you added stay.': '{name} spielt ohne dich weiter. Deine Songs bleiben.',
   'Come back in': 'Komm wieder herein',

@@ -53,6 +53,7 @@ export const queue: Record<string, string> = {
   'Add a song and it comes next.': 'Füg einen Song hinzu, und er kommt als Nächstes.',
   'Add the first song and it plays for everyone at once.':
     'Füg den ersten Song hinzu, und er spielt für alle zugleich.',
+  'What you add waits here until somebody presses play.': 'Was du hinzufügst, wartet hier, bis jemand auf Play drückt.',
   'Until then “{title}” comes back.': 'Bis dahin kommt „{title}“ wieder.',
   'Until then songs that this room likes come back.': 'Bis dahin kommen Songs wieder, die dieser Raum mag.',
   'Upvote {title}, {votes, plural, one {# vote} other {# votes}}':

@@ -42,6 +42,7 @@ export const room: Record<string, string> = {
   'This list did not come': 'Diese Liste ist nicht angekommen',
   'The music is not affected.': 'Die Musik ist nicht betroffen.',
   '{title} is on': '{title} läuft',
+  '{title} is in': '{title} ist drin',
   '{title} is in. {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {total}':
     '{title} ist drin: {place} von {total}',
   '{title} is out of the queue': '{title} ist aus der Warteschlange',

@@ -49,8 +49,10 @@ export const stage: Record<string, string> = {
   'Play for everyone': 'Für alle abspielen',
   'The next song that somebody adds starts at once, for everyone.':
     'Der nächste Song, den jemand hinzufügt, beginnt sofort, für alle.',
-  'Add the first song and everyone in the room hears it at the same instant.':
-    'Füg den ersten Song hinzu, und alle im Raum hören ihn im selben Moment.',
+  'Add the first song and press play: everyone in the room hears it at the same instant.':
+    'Füg den ersten Song hinzu und drück auf Play: Alle im Raum hören ihn im selben Moment.',
+  'Add the first song. When the host or a moderator presses play, all hear it at the same instant.':
+    'Füg den ersten Song hinzu. Wenn Host oder Moderator auf Play drücken, hören ihn alle im selben Moment.',
   'The queue has songs. One press starts the first on every device here.':
     'Die Warteschlange hat Songs. Ein Druck startet den ersten auf jedem Gerät hier.',
   'The host or a moderator starts the music. You can add songs and vote meanwhile.':
