@@ -12,6 +12,8 @@ type Place = {
 const ROW = 'li, tr, [role="option"], [role="listitem"]'
 const CONTROL = 'a[href], button:not(:disabled), [tabindex="0"]'
 const REGION = '[tabindex], section, form, main'
+/** Where Radix turns the focus back at a layer's ends. */
+const GUARD = '[data-radix-focus-guard]'
 const LAYER = '[role="dialog"], [role="menu"], [role="alertdialog"]'
 /** In a dialog, the menu that opened it, where that was opened: the last place in each. */
 const REMEMBERED = 4
@@ -31,7 +33,7 @@ export function keepFocus(page: Document): () => void {
     isByPointer = false
   }
   const note = ({ target }: FocusEvent) => {
-    if (!(target instanceof HTMLElement) || target === page.body) return
+    if (!(target instanceof HTMLElement) || target === page.body || target.matches(GUARD)) return
     const layer = target.closest(LAYER)
     places = [...places.filter((place) => place.layer !== layer), placeOf(target, layer)].slice(-REMEMBERED)
   }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { chromiumPath, launchBrowser } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
@@ -11,7 +12,15 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const focusedName = (page: Awaited<ReturnType<typeof pageOf>>) =>
+/** Without sound. A browser that may play by itself is not always asked. */
+async function enter(page: Page, code: string) {
+  const silently = page.getByRole('button', { name: 'Take part without sound' })
+  await page.addLocatorHandler(silently, () => silently.click())
+  await page.goto(`/r/${code}`)
+  await page.getByRole('tab', { name: 'Up next' }).click()
+}
+
+const focusedName = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName)
 
 test.skipIf(!chromiumPath)('what one takes away by keys leaves the focus beside it', async () => {
@@ -48,11 +57,7 @@ test.skipIf(!chromiumPath)('a song that one removes leaves the focus in the queu
   const { items } = await (await http.ask('GET', '/api/tracks?sort=new&limit=5')).json()
   for (const { id } of items) await http.ask('POST', `/api/rooms/${code}/streams`, { trackId: id })
   const page = await pageOf(browser, http)
-  // A browser that may play by itself is not always asked.
-  const silently = page.getByRole('button', { name: 'Take part without sound' })
-  await page.addLocatorHandler(silently, () => silently.click())
-  await page.goto(`/r/${code}`)
-  await page.getByRole('tab', { name: 'Up next' }).click()
+  await enter(page, code)
   const rows = page.getByRole('tabpanel').getByRole('listitem')
   await expect.poll(() => rows.count()).toBe(items.length)
   const bin = (at: number) => rows.nth(at).getByRole('button', { name: /out of the queue$/ })
@@ -78,5 +83,26 @@ test.skipIf(!chromiumPath)('a song that one removes leaves the focus in the queu
   await http.ask('DELETE', `/api/rooms/${code}/streams/${queue[0].streamId}`)
   await expect.poll(() => rows.count()).toBe(items.length - 3)
   expect(await focusedName(page)).toBe('BODY')
+  await page.context().close()
+})
+
+test.skipIf(!chromiumPath)('what opens over the room gives the focus back, however far one went in it', async () => {
+  const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  const { code } = await (await http.ask('POST', '/api/rooms', { name: 'Attic' })).json()
+  const page = await pageOf(browser, http, { viewport: { width: 390, height: 844 } })
+  await enter(page, code)
+  const openers = [
+    { opener: page.getByRole('button', { name: 'People' }), steps: 7 },
+    { opener: page.locator('header button[aria-haspopup=dialog]').first(), steps: 2 },
+  ]
+  for (const { opener, steps } of openers) {
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    for (let i = 0; i < steps; i++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement), `${opener}`).toBe(true)
+  }
   await page.context().close()
 })
