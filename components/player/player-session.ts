@@ -28,6 +28,8 @@ export class PlayerSession {
   private socket: Socket | null = null
   private isAsked = false
   private measureClock: () => void = () => {}
+  /** Server minus performance.now() by the last exchange: known also when the player has gone or measures anew. */
+  private aheadMs: number | null = null
   private shown = UNHEARD
   private shownAt = 0
   private readonly watchers = new Set<() => void>()
@@ -58,7 +60,11 @@ export class PlayerSession {
     const clock = this.player?.clock
     if (!socket || !clock) return
     const show = () => this.show(true)
-    const following = followServerClock(socket, clock, () => this.show())
+    const following = followServerClock(socket, clock, () => {
+      const now = performance.now()
+      this.aheadMs = clock.toServer(now) - now
+      this.show()
+    })
     this.measureClock = following.measure
     socket.on('connect', show).on('disconnect', show)
     return () => {
@@ -89,7 +95,7 @@ export class PlayerSession {
     setMuted: (isMuted) => this.withPlayer(({ output }) => output.setVolume(output.volume, isMuted)),
     setDeviceDelayMs: (ms) => this.withPlayer((player) => player.setDeviceDelay(ms)),
     positionMs: () => this.positionMs(),
-    serverNowMs: () => this.player?.clock.toServer(performance.now()) ?? 0,
+    serverNowMs: () => (this.aheadMs === null ? null : performance.now() + this.aheadMs),
   }
 
   private withPlayer(act: (player: RoomPlayer) => void): void {
