@@ -4,6 +4,7 @@ import { type PlayerView, viewOf } from '@/components/player/player-view'
 import { exposeProbe } from '@/components/player/probe'
 import { followServerClock } from '@/components/player/socket-clock'
 import type { PlayerControls } from '@/components/player/use-player'
+import { positionAt } from '@/lib/playback/state'
 
 const SHOWN_EVERY_MS = 250
 /** Nobody looks at a hidden page, but it goes on telling the room how far it is off. */
@@ -95,7 +96,7 @@ export class PlayerSession {
     setMuted: (isMuted) => this.withPlayer(({ output }) => output.setVolume(output.volume, isMuted)),
     setDeviceDelayMs: (ms) => this.withPlayer((player) => player.setDeviceDelay(ms)),
     positionMs: () => this.positionMs(),
-    serverNowMs: () => (this.aheadMs === null ? null : performance.now() + this.aheadMs),
+    serverNowMs: () => this.serverNowMs(),
   }
 
   private withPlayer(act: (player: RoomPlayer) => void): void {
@@ -112,7 +113,14 @@ export class PlayerSession {
   private positionMs(): number {
     const { playback, nowPlaying } = this.room
     if (!playback || !nowPlaying) return 0
-    return Math.min(this.player?.heardAt(performance.now()) ?? playback.positionMs, nowPlaying.track.durationMs)
+    const heardMs = this.player?.heardAt(performance.now())
+    // Until the clock is known this computer's own is taken at its word: seldom far off, and soon put right.
+    const placeMs = heardMs ?? positionAt(playback, this.serverNowMs() ?? Date.now())
+    return Math.min(placeMs, nowPlaying.track.durationMs)
+  }
+
+  private serverNowMs(): number | null {
+    return this.aheadMs === null ? null : performance.now() + this.aheadMs
   }
 
   private show(isNews = false): void {

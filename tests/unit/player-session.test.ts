@@ -80,3 +80,18 @@ test('nothing is reported before the clock is known', () => {
   vi.advanceTimersByTime(2 * WAY_MS)
   expect(heard()).not.toBeNull()
 })
+
+test('before the clock is known a song on its way is where this computer’s clock says, never outside of it', () => {
+  const open = (startedMsAgo: number) => openSession({ positionMs: 5000, at: Date.now() - startedMsAgo })
+  expect(open(60_000).session.controls.positionMs()).toBe(65_000)
+  expect(open(-60_000).session.controls.positionMs()).toBe(5000)
+  const { session, durationMs } = open(3_600_000)
+  expect(session.controls.positionMs()).toBe(durationMs)
+})
+
+test('a first exchange puts the place right, however wrong this computer’s clock is', () => {
+  vi.setSystemTime(AHEAD_MS + 100_000_000)
+  const { session } = openSession({ at: serverNow() - 60_000 })
+  vi.advanceTimersByTime(2 * WAY_MS)
+  expect(session.controls.positionMs()).toBeCloseTo(60_000 + 2 * WAY_MS, 0)
+})
