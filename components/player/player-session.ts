@@ -4,6 +4,7 @@ import { type PlayerView, viewOf } from '@/components/player/player-view'
 import { exposeProbe } from '@/components/player/probe'
 import { followServerClock } from '@/components/player/socket-clock'
 import type { PlayerControls } from '@/components/player/use-player'
+import { positionAt } from '@/lib/playback/state'
 
 const SHOWN_EVERY_MS = 250
 /** Nobody looks at a hidden page, but it goes on telling the room how far it is off. */
@@ -28,6 +29,8 @@ export class PlayerSession {
   private socket: Socket | null = null
   private isAsked = false
   private measureClock: () => void = () => {}
+  /** Server minus performance.now() by the last exchange: known also when the player has gone or measures anew. */
+  private aheadMs: number | null = null
   private shown = UNHEARD
   private shownAt = 0
   private readonly watchers = new Set<() => void>()
@@ -58,7 +61,11 @@ export class PlayerSession {
     const clock = this.player?.clock
     if (!socket || !clock) return
     const show = () => this.show(true)
-    const following = followServerClock(socket, clock, () => this.show())
+    const following = followServerClock(socket, clock, () => {
+      const now = performance.now()
+      this.aheadMs = clock.toServer(now) - now
+      this.show()
+    })
     this.measureClock = following.measure
     socket.on('connect', show).on('disconnect', show)
     return () => {
@@ -89,7 +96,7 @@ export class PlayerSession {
     setMuted: (isMuted) => this.withPlayer(({ output }) => output.setVolume(output.volume, isMuted)),
     setDeviceDelayMs: (ms) => this.withPlayer((player) => player.setDeviceDelay(ms)),
     positionMs: () => this.positionMs(),
-    serverNowMs: () => this.player?.clock.toServer(performance.now()) ?? 0,
+    serverNowMs: () => this.serverNowMs(),
   }
 
   private withPlayer(act: (player: RoomPlayer) => void): void {
@@ -106,7 +113,14 @@ export class PlayerSession {
   private positionMs(): number {
     const { playback, nowPlaying } = this.room
     if (!playback || !nowPlaying) return 0
-    return Math.min(this.player?.heardAt(performance.now()) ?? playback.positionMs, nowPlaying.track.durationMs)
+    const heardMs = this.player?.heardAt(performance.now())
+    // Until the clock is known this computer's own is taken at its word: seldom far off, and soon put right.
+    const placeMs = heardMs ?? positionAt(playback, this.serverNowMs() ?? Date.now())
+    return Math.min(placeMs, nowPlaying.track.durationMs)
+  }
+
+  private serverNowMs(): number | null {
+    return this.aheadMs === null ? null : performance.now() + this.aheadMs
   }
 
   private show(isNews = false): void {

@@ -33,8 +33,10 @@ export function usePlayEvents(heard: Heard): void {
   }, [events])
 }
 
-function momentOf({ player, playback, nowPlaying }: Heard): Moment | null {
-  if (!playback || !nowPlaying) return null
+/** Null while nothing is on, and before the clock is known: what happens without a date can't be told. */
+export function momentOf({ player, playback, nowPlaying }: Heard): Moment | null {
+  const nowMs = player.serverNowMs()
+  if (!playback || !nowPlaying || nowMs === null) return null
   const { status } = player
   return {
     streamId: nowPlaying.streamId,
@@ -42,6 +44,6 @@ function momentOf({ player, playback, nowPlaying }: Heard): Moment | null {
     durationMs: nowPlaying.track.durationMs,
     isSounding: playback.isPlaying && (status === 'in-step' || status === 'catching-up' || status === 'alone'),
     positionMs: player.positionMs(),
-    nowMs: player.serverNowMs(),
+    nowMs,
   }
 }

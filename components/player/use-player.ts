@@ -38,8 +38,11 @@ export type PlayerControls = {
   setDeviceDelayMs: (ms: number) => void
   /** Where the song stands in what is heard now (without sound: in the room). For drawing, each frame if need be. */
   positionMs: () => number
-  /** Now on the room's shared clock, Unix ms: for everything that all screens show at the same instant. */
-  serverNowMs: () => number
+  /**
+   * Now on the room's shared clock, Unix ms: for everything that all screens show at the same instant. Null before the
+   * clock is known.
+   */
+  serverNowMs: () => number | null
 }
 
 export function usePlayer({ playback, nowPlaying, next, socket }: PlayerInput): PlayerView & PlayerControls {

@@ -1,9 +1,12 @@
 'use client'
 
+import { useState } from 'react'
 import { useText } from '#text'
 import { usePlayerView } from '@/components/room/sound/player-context'
+import { usePosition } from '@/components/room/stage/use-position'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { goingOnText } from './going-on'
 import { useRoomContext } from './room-context'
 import { reconnectNow } from './room-socket'
 
@@ -11,9 +14,7 @@ import { reconnectNow } from './room-socket'
 export function ConnectionBanner() {
   const t = useText()
   const { connection, socket } = useRoomContext()
-  const { status } = usePlayerView()
   if (connection.status !== 'reconnecting') return null
-  const isHeard = status !== 'locked' && status !== 'silent'
   return (
     <div className="pointer-events-none absolute inset-x-4 top-[72px] z-20 flex justify-center max-sm:static max-sm:px-4 max-sm:pb-2">
       <Banner
@@ -25,11 +26,22 @@ export function ConnectionBanner() {
           </Button>
         }
       >
-        {t('Connection lost.')} {isHeard && `${t('The song goes on.')} `}
+        {t('Connection lost.')} <GoingOn />{' '}
         {connection.attempt > 1
           ? t('Rejoining, {attempt, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} try.', connection)
           : t('Rejoining.')}
       </Banner>
     </div>
   )
+}
+
+function GoingOn() {
+  const t = useText()
+  const { room, next } = useRoomContext()
+  const { status } = usePlayerView()
+  const { playback, nowPlaying } = room
+  const [hasEnded, setHasEnded] = useState(false)
+  usePosition((positionMs) => setHasEnded(nowPlaying !== null && positionMs >= nowPlaying.track.durationMs))
+  const isPlaying = playback.isPlaying && nowPlaying !== null
+  return goingOnText(t, { status, isPlaying, hasEnded, hasNext: next !== null })
 }

@@ -1,20 +1,17 @@
 import { api } from '@/components/api'
+import { keepAnswers } from './kept-answers'
 import type { Answer } from './room-socket'
 
 /** The lists that are read when somebody looks at them. */
 export type ListName = 'trending' | 'history' | 'bans' | 'stats'
 
-// One promise a list and state of the room: React reads it again and again while it renders.
-const read = new Map<string, Promise<Answer<unknown>>>()
-const KEPT = 8
+const read = keepAnswers(8)
 
-/** `stamp` names the state of the room that the list shall show: another one asks the server again. */
-export function roomList<T>(code: string, list: ListName, stamp: string): Promise<Answer<T>> {
-  const key = `${code} ${list} ${stamp}`
-  const known = read.get(key)
-  if (known) return known as Promise<Answer<T>>
-  const asked: Promise<Answer<T>> = api<T>('GET', `/api/rooms/${code}/${list}?limit=${list === 'history' ? 50 : 20}`)
-  read.set(key, asked)
-  for (const old of [...read.keys()].slice(0, -KEPT)) read.delete(old)
-  return asked
+/**
+ * `stamp` names the state of the room that the list shall show: another one asks the server again. So does a connection
+ * that is back (`returns`), if the list had failed.
+ */
+export function roomList<T>(code: string, list: ListName, stamp: string, returns: number): Promise<Answer<T>> {
+  const path = `/api/rooms/${code}/${list}?limit=${list === 'history' ? 50 : 20}`
+  return read.answerTo(`${code} ${list} ${stamp}`, returns, () => api<T>('GET', path))
 }

@@ -8,5 +8,10 @@ export function musicText(t: Text, ms: number): string {
   return t('{time} of music', { time: hours ? `${hours} h ${minutes % 60} min` : `${minutes} min` })
 }
 
+/** "Next, in 1:25"; without a time when nothing is left, as after the end of a song while the connection is away. */
+export function nextText(t: Text, leftMs: number): string {
+  return leftMs > 0 ? t('Next, in {clock}', { clock: clockText(leftMs) }) : t('Next')
+}
+
 /** A code in two groups, as people read it out. */
 export const codeText = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`

@@ -26,6 +26,8 @@ export type RoomHook = {
   /** Of what plays; null until they have come. */
   details: TrackDetails | null
   connection: Connection
+  /** How often it has come (back): what failed without it is asked again. */
+  returns: number
   end: RoomEnd | null
   endReason: string | null
   actions: RoomActions
@@ -38,6 +40,7 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
   const [wanted] = useState(notices)
   const [state, dispatch] = useReducer(roomReducer, initial, initialRoomState)
   const [connection, setConnection] = useState<Connection>({ status: 'connecting' })
+  const [returns, countReturn] = useReducer((count: number) => count + 1, 0)
   const [socket] = useState(roomSocket)
   const { code } = initial.room
 
@@ -62,7 +65,10 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
       },
       ended: (end) => dispatch({ type: 'ended', end }),
       presence: (presence) => dispatch({ type: 'presence', presence }),
-      connection: setConnection,
+      connection: (now) => {
+        setConnection(now)
+        if (now.status === 'connected') countReturn()
+      },
       event: (event) => {
         const notice = noticeOf(t, event, latest.current)
         if (notice && isWanted(notice, wanted)) say.notice(notice)
@@ -91,7 +97,7 @@ export function useRoom(initial: RoomSnapshot, initialDetails: TrackDetails | nu
   const details = useTrackDetails(room.nowPlaying?.track.id ?? null, next?.track.id ?? null, initialDetails)
 
   const { end, endReason } = state
-  return { room, next, details, connection, end, endReason, actions, socket }
+  return { room, next, details, connection, returns, end, endReason, actions, socket }
 }
 
 /** Who may skip has a button for it; who has voted has done what they can. */

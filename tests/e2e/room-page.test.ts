@@ -83,9 +83,19 @@ test.skipIf(!chromiumPath)(
     await page.context().setOffline(true)
     await page.getByText('Connection lost.').waitFor({ timeout: 40_000 })
     await http.ask('PATCH', `/api/rooms/${code}`, { name: 'Balcony' })
+    await page.getByRole('tab', { name: 'Played' }).click()
+    await page.getByText('This list did not come').waitFor()
+    await page.keyboard.press('/')
+    const failed = page.getByRole('dialog').getByText('No connection to the server')
+    await failed.first().waitFor()
     await page.context().setOffline(false)
-    await page.getByRole('heading', { name: 'Balcony' }).waitFor()
     await page.getByText('Connection lost.').waitFor({ state: 'detached' })
+    // What failed meanwhile is asked again by itself.
+    await failed.first().waitFor({ state: 'detached' })
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Balcony' }).waitFor()
+    await page.getByText('This list did not come').waitFor({ state: 'detached' })
   },
 )
 

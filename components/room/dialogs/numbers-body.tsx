@@ -4,6 +4,7 @@ import { ExternalLink } from 'lucide-react'
 import { use } from 'react'
 import { useText } from '#text'
 import { ListFailed } from '@/components/room/list-failed'
+import { useRoomContext } from '@/components/room/room-context'
 import { roomList } from '@/components/room/room-list'
 import { hasNoNumbers, NoNumbers, RoomCharts, RoomCsv } from '@/components/stats/room-numbers'
 import { buttonLook } from '@/components/ui/button-look'
@@ -13,10 +14,11 @@ type Props = { room: { code: string; name: string }; stamp: string; onRetry: () 
 
 export function NumbersBody({ room, stamp, onRetry }: Props) {
   const t = useText()
+  const { returns } = useRoomContext()
   // Both are asked for before either is waited for.
   const [asked, askedHeat] = [
-    roomList<RoomStats>(room.code, 'stats', stamp),
-    roomList<TrendingItem[]>(room.code, 'trending', stamp),
+    roomList<RoomStats>(room.code, 'stats', stamp, returns),
+    roomList<TrendingItem[]>(room.code, 'trending', stamp, returns),
   ]
   const [stats, heat] = [use(asked), use(askedHeat)]
   if (!stats.ok) return <ListFailed message={stats.refusal.message} onRetry={onRetry} />

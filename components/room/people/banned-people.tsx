@@ -14,12 +14,18 @@ type Banned = { items: BannedPerson[] }
 
 /** Who can't come back, for the host to let in again. Nothing while there is nobody. */
 export function BannedPeople() {
-  const { code } = useRoomContext().room.room
+  const {
+    room: { room },
+    returns,
+  } = useRoomContext()
   // Mounted when the settings open: each time they are asked for anew.
   const [stamp, setStamp] = useState(() => Date.now())
   return (
     <Suspense fallback={null}>
-      <List answer={roomList<Banned>(code, 'bans', String(stamp))} onChange={() => setStamp(Date.now())} />
+      <List
+        answer={roomList<Banned>(room.code, 'bans', String(stamp), returns)}
+        onChange={() => setStamp(Date.now())}
+      />
     </Suspense>
   )
 }

@@ -4,7 +4,8 @@ import { useRef } from 'react'
 import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { usePosition } from '@/components/room/stage/use-position'
-import { clockText } from '@/lib/clock-text'
+
+import { nextText } from '@/components/room/time-text'
 
 /** "Next, in 1:25", written as the song moves, without rendering. */
 export function NextIn() {
@@ -13,8 +14,7 @@ export function NextIn() {
   const { nowPlaying } = useRoomContext().room
   usePosition((positionMs) => {
     if (!text.current) return
-    const left = nowPlaying ? nowPlaying.track.durationMs - positionMs : null
-    const next = left === null ? t('Next') : t('Next, in {clock}', { clock: clockText(Math.max(0, left)) })
+    const next = nextText(t, nowPlaying ? nowPlaying.track.durationMs - positionMs : 0)
     if (text.current.textContent !== next) text.current.textContent = next
   })
   return (

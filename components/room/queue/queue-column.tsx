@@ -21,7 +21,10 @@ const scroller =
 /** What comes, what trends, what has been. */
 export function QueueColumn() {
   const t = useText()
-  const { room, nowPlaying, queue } = useRoomContext().room
+  const {
+    room: { room, nowPlaying, queue },
+    returns,
+  } = useRoomContext()
   const [tab, setTab] = useState('next')
   // Looking again asks again; so does the next song.
   const [looks, setLooks] = useState(0)
@@ -46,14 +49,17 @@ export function QueueColumn() {
       <TabsContent value="trending" className={scroller}>
         <Suspense fallback={<SkeletonRows label={t('Loading what trends')} />}>
           {tab === 'trending' && (
-            <TrendingList answer={roomList<TrendingItem[]>(room.code, 'trending', stamp)} onRetry={() => look(tab)} />
+            <TrendingList
+              answer={roomList<TrendingItem[]>(room.code, 'trending', stamp, returns)}
+              onRetry={() => look(tab)}
+            />
           )}
         </Suspense>
       </TabsContent>
       <TabsContent value="played" className={scroller}>
         <Suspense fallback={<SkeletonRows label={t('Loading what has played')} />}>
           {tab === 'played' && (
-            <PlayedList answer={roomList<QueuePage>(room.code, 'history', stamp)} onRetry={() => look(tab)} />
+            <PlayedList answer={roomList<QueuePage>(room.code, 'history', stamp, returns)} onRetry={() => look(tab)} />
           )}
         </Suspense>
       </TabsContent>

@@ -1,9 +1,14 @@
 import { call } from '@/components/api'
+import { keepAnswers } from '@/components/room/kept-answers'
 import type { Answer } from '@/components/room/room-socket'
 import type { VideoPage } from '@/lib/providers/schema'
 import { isAddress } from '@/lib/providers/youtube-address'
 
-export type Searching<T> = { ask: (query: string) => Promise<Answer<T>>; renew: (query: string) => void }
+export type Searching<T> = {
+  /** `returns` counts how often the connection has come back. */
+  ask: (query: string, returns: number) => Promise<Answer<T>>
+  renew: (query: string) => void
+}
 
 const KEPT = 40
 const SHOWN = 20
@@ -28,25 +33,11 @@ export const videoCache = () =>
 
 /** Asks each search once while the palette is open. */
 function askedOnce<T>(asker: (query: string) => Promise<Answer<T>>): Searching<T> {
-  const known = new Map<string, Promise<Answer<T>>>()
-  const failed = new Set<string>()
-  /** The same promise for as long as it is shown, also when it failed: React asks for it each time that it renders. */
-  const ask = (query: string) => {
-    const key = keyOf(query)
-    const old = known.get(key)
-    if (old) return old
-    const asked = asker(key)
-    known.set(key, asked)
-    if (known.size > KEPT) known.delete(known.keys().next().value ?? '')
-    void asked.then((answer) => !answer.ok && failed.add(key))
-    return asked
+  const known = keepAnswers(KEPT)
+  return {
+    ask: (query, returns) => known.answerTo(keyOf(query), returns, () => asker(keyOf(query))),
+    renew: (query) => known.renew(keyOf(query)),
   }
-  /** Somebody wants this search: one that failed is asked anew. */
-  const renew = (query: string) => {
-    const key = keyOf(query)
-    if (failed.delete(key)) known.delete(key)
-  }
-  return { ask, renew }
 }
 
 const keyOf = (query: string) => (isAddress(query) ? query.trim() : query.trim().toLowerCase())

@@ -1,10 +1,12 @@
 'use client'
 
 import { useReducer, useRef, useState, useTransition } from 'react'
+import { useRoomContext } from '@/components/room/room-context'
 import type { Searching } from './search-cache'
 
 /** A search that follows what is typed: asked when the typing rests for `restMs`, its last answer shown until then. */
 export function useAsked<T>(open: () => Searching<T>, text: string, restMs: number) {
+  const { returns } = useRoomContext()
   const [search] = useState(open)
   const [asked, setAsked] = useState('')
   // The same search once more is a change too.
@@ -23,5 +25,6 @@ export function useAsked<T>(open: () => Searching<T>, text: string, restMs: numb
     clearTimeout(timer.current)
     timer.current = setTimeout(() => ask(query), restMs)
   }
-  return { asked, ask, askSoon, isPending, isStale: isPending || asked !== text, answerTo: search.ask }
+  const answerTo = (query: string) => search.ask(query, returns)
+  return { asked, ask, askSoon, isPending, isStale: isPending || asked !== text, answerTo }
 }

@@ -22,7 +22,7 @@ export function msText(t: Text, ms: number | null): string | null {
 }
 
 /** One sentence about it, for the sync card. */
-export function syncSentence(t: Text, { status, rate, loadProgress }: PlayerView): string {
+export function syncSentence(t: Text, { status, syncMs, rate, loadProgress }: PlayerView): string {
   switch (status) {
     case 'locked':
       return t('This device is silent: it needs one tap before it plays')
@@ -40,7 +40,9 @@ export function syncSentence(t: Text, { status, rate, loadProgress }: PlayerView
             way: rate > 1 ? 'faster' : 'slower',
           })
     case 'alone':
-      return t('No connection. The song goes on, we rejoin by ourselves')
+      return syncMs === null
+        ? t('No connection. We rejoin by ourselves')
+        : t('No connection. The song goes on, we rejoin by ourselves')
     case 'silent':
       return t('This song can’t play in your browser. You hear the next one')
   }

@@ -10,7 +10,7 @@ import type { ReactionKind } from '@/lib/rooms/reactions'
 import { landed, type Reactions, react } from './reaction-state'
 
 const FLOAT_MS = 1600
-/** Further off than this, the clock is not known yet: the reaction floats, and leaves nothing at a wrong place. */
+/** Further off than this, as before the clock is known, the reaction floats, and leaves nothing at a wrong place. */
 const MOST_ON_ITS_WAY_MS = 2000
 
 let count = 0
@@ -22,7 +22,9 @@ export function useReactions(durationMs: number): Reactions {
   const [reactions, setReactions] = useState<Reactions>({ floating: [], pips: [] })
 
   const placeOf = useEffectEvent((at: number) => {
-    const agoMs = room.playback.isPlaying ? serverNowMs() - at : 0
+    const now = serverNowMs()
+    if (now === null) return null
+    const agoMs = room.playback.isPlaying ? now - at : 0
     if (Math.abs(agoMs) > MOST_ON_ITS_WAY_MS) return null
     return Math.max(0, Math.min(durationMs, positionMs() - agoMs))
   })

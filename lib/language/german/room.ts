@@ -35,6 +35,7 @@ export const room: Record<string, string> = {
   '{count} listening': '{count, plural, one {# hört zu} other {# hören zu}}',
   'Connection lost.': 'Verbindung verloren.',
   'The song goes on.': 'Der Song läuft weiter.',
+  'The next song starts when the connection is back.': 'Der nächste Song beginnt, sobald die Verbindung wieder da ist.',
   'Rejoining, {attempt, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} try.':
     'Neuer Versuch, der {attempt}.',
   'Rejoining.': 'Wird neu verbunden.',

@@ -39,6 +39,7 @@ export const stage: Record<string, string> = {
     'Weiter daneben, als es sein sollte. Es wird gerade berichtigt',
   'Playing {percent} % {way, select, faster {faster} other {slower}}, you will not hear it':
     'Spielt {percent} % {way, select, faster {schneller} other {langsamer}}, du wirst es nicht hören',
+  'No connection. We rejoin by ourselves': 'Keine Verbindung. Wir kommen von selbst zurück',
   'No connection. The song goes on, we rejoin by ourselves':
     'Keine Verbindung. Der Song läuft weiter, wir kommen von selbst zurück',
   'This song can’t play in your browser. You hear the next one':
