@@ -1,3 +1,4 @@
+import { clockText } from '@/lib/clock-text'
 import type { Text } from '@/lib/language/text'
 
 /** How long a queue is: "52 min of music", "2 h 5 min of music". */
