@@ -26,11 +26,8 @@ const REMEMBERED = 4
 export function keepFocus(page: Document): () => void {
   let places: Place[] = []
   let isByPointer = false
-  const pointed = () => {
-    isByPointer = true
-  }
-  const typed = () => {
-    isByPointer = false
+  const act = ({ type }: Event) => {
+    isByPointer = type === 'pointerdown'
   }
   const note = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement) || target === page.body || target.matches(GUARD)) return
@@ -53,16 +50,15 @@ export function keepFocus(page: Document): () => void {
   }
   const observer = new MutationObserver(look)
   observer.observe(page.body, { childList: true, subtree: true })
-  page.addEventListener('focusin', note)
-  page.addEventListener('focusout', forget)
-  page.addEventListener('pointerdown', pointed, true)
-  page.addEventListener('keydown', typed, true)
+  const stop = new AbortController()
+  const { signal } = stop
+  page.addEventListener('focusin', note, { signal })
+  page.addEventListener('focusout', forget, { signal })
+  page.addEventListener('pointerdown', act, { signal, capture: true })
+  page.addEventListener('keydown', act, { signal, capture: true })
   return () => {
     observer.disconnect()
-    page.removeEventListener('focusin', note)
-    page.removeEventListener('focusout', forget)
-    page.removeEventListener('pointerdown', pointed, true)
-    page.removeEventListener('keydown', typed, true)
+    stop.abort()
   }
 }
 
