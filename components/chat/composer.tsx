@@ -1,17 +1,17 @@
 'use client'
 
 import { SendHorizontal } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react'
+import type { FormEvent, KeyboardEvent, RefObject } from 'react'
 import { useText } from '#text'
 import { IconButton } from '@/components/ui/icon-button'
 import { LONGEST_MESSAGE } from '@/lib/chat/schema'
-import { useChatContext } from './chat-context'
+import { useChatContext, useDraft } from './chat-context'
 
 /** Enter sends, with Shift it breaks the line. */
 export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | null> | undefined }) {
   const t = useText()
   const { send } = useChatContext()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft()
   const isEmpty = text.trim() === ''
 
   const submit = (event?: FormEvent) => {
