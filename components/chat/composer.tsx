@@ -14,11 +14,13 @@ export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | nu
   const [text, setText] = useDraft()
   const isEmpty = text.trim() === ''
 
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: FormEvent<HTMLFormElement>) => {
     event?.preventDefault()
     if (isEmpty) return
     send(text.trim())
     setText('')
+    // The button is about to go to sleep, and would take the focus of who pressed it by keys along.
+    if (document.activeElement?.matches('[type="submit"]')) event?.currentTarget.querySelector('textarea')?.focus()
   }
   const press = (event: KeyboardEvent) => {
     // Enter also ends the composition of Japanese, Chinese and Korean words.
@@ -42,7 +44,14 @@ export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | nu
           onKeyDown={press}
           className="scroll-quiet field-sizing-content max-h-28 min-h-11 min-w-0 flex-1 resize-none bg-transparent py-3 pl-3.5 text-text-1 outline-none pointer-coarse:py-2.5 pointer-coarse:text-[16px]/6"
         />
-        <IconButton type="submit" label={t('Send')} disabled={isEmpty} className="m-0.5">
+        {/* Tapped, it leaves the focus in the field: else the keyboard of a phone went away with each message. */}
+        <IconButton
+          type="submit"
+          label={t('Send')}
+          disabled={isEmpty}
+          onMouseDown={(event) => event.preventDefault()}
+          className="m-0.5"
+        >
           <SendHorizontal aria-hidden="true" strokeWidth={1.75} />
         </IconButton>
       </div>
