@@ -2,6 +2,7 @@
 
 import { useText } from '#text'
 import './room.css'
+import { useLayoutEffect } from 'react'
 import { ChatProvider } from '@/components/chat/chat-context'
 import { RoomDialogs } from '@/components/room/dialogs/room-dialogs'
 import { UntilTheEnd } from '@/components/room/door/until-the-end'
@@ -63,6 +64,10 @@ const column = 'flex min-h-0 min-w-0 flex-col bg-[color-mix(in_oklab,var(--surfa
 function Layout() {
   const t = useText()
   const { view } = useScreen()
+  // On a small screen the door is scrolled down to its button, and the room takes its place on the same page.
+  useLayoutEffect(() => {
+    scrollTo(0, 0) // newer browsers return a promise, which React would take for a clean-up
+  }, [])
   return (
     <div
       data-room=""

@@ -1,16 +1,12 @@
 'use client'
 
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { ONLY_THE_ROOM, type Overlay, type Shown } from './shown'
+import { useWayBack } from './use-way-back'
 
-export type Overlay = 'search' | 'share' | 'settings' | 'sync' | 'people' | 'chat' | 'help' | 'numbers'
-
-type Screen = {
-  /** The one dialog that is open. */
-  overlay: Overlay | null
+type Screen = Shown & {
   show: (overlay: Overlay | null) => void
-  /** On phones: the queue, or what plays. Wider screens show both. */
-  view: 'queue' | 'now'
-  setView: (view: 'queue' | 'now') => void
+  setView: (view: Shown['view']) => void
   /** The question whether to listen: not asked (yet), open, or answered. */
   gate: 'closed' | 'open' | 'passed'
   setGate: (gate: 'open' | 'passed') => void
@@ -19,10 +15,14 @@ type Screen = {
 const ScreenContext = createContext<Screen | null>(null)
 
 export function ScreenProvider({ children }: { children: ReactNode }) {
-  const [overlay, show] = useState<Overlay | null>(null)
-  const [view, setView] = useState<'queue' | 'now'>('queue')
+  const [shown, setShown] = useState(ONLY_THE_ROOM)
   const [gate, setGate] = useState<Screen['gate']>('closed')
-  const value = useMemo(() => ({ overlay, show, view, setView, gate, setGate }), [overlay, view, gate])
+  useWayBack(shown, setShown)
+  const value = useMemo(() => {
+    const show = (overlay: Overlay | null) => setShown((before) => ({ ...before, overlay }))
+    const setView = (view: Shown['view']) => setShown((before) => ({ ...before, view }))
+    return { ...shown, show, setView, gate, setGate }
+  }, [shown, gate])
   return <ScreenContext value={value}>{children}</ScreenContext>
 }
 

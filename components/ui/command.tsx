@@ -1,9 +1,12 @@
 'use client'
 import { Command as Cmdk } from 'cmdk'
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
+import { useText } from '#text'
 import { cn } from './cn'
-import { Dialog, DialogContent } from './dialog'
+import { Dialog, DialogClose, DialogContent } from './dialog'
+import { IconButton } from './icon-button'
+import { Kbd } from './kbd'
 
 /** The palette: a dialog with a field and what it finds. A tall sheet on phones. */
 export function CommandDialog({
@@ -32,11 +35,9 @@ export function CommandDialog({
   )
 }
 
-export function CommandInput({
-  trailing,
-  className,
-  ...props
-}: ComponentProps<typeof Cmdk.Input> & { trailing?: ReactNode }) {
+/** With the way out: the key for it, or a button for fingers. */
+export function CommandInput({ className, ...props }: ComponentProps<typeof Cmdk.Input>) {
+  const t = useText()
   return (
     <div className="flex h-15 flex-none items-center gap-3 border-b px-5 text-text-3">
       <Search aria-hidden="true" strokeWidth={1.75} className="size-5 flex-none" />
@@ -47,7 +48,12 @@ export function CommandInput({
         )}
         {...props}
       />
-      {trailing}
+      <Kbd className="max-sm:hidden">{t('esc')}</Kbd>
+      <DialogClose asChild>
+        <IconButton label={t('Close')} className="-mr-3 hidden max-sm:inline-grid pointer-coarse:inline-grid">
+          <X aria-hidden="true" strokeWidth={1.75} />
+        </IconButton>
+      </DialogClose>
     </div>
   )
 }

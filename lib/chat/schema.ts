@@ -17,19 +17,24 @@ export type ChatMessage = {
 /** Unseen on every screen, and PostgreSQL refuses some of them. Lines may break. */
 const CONTROLS = /[^\P{Cc}\n]/gu
 
+/** As it is kept. */
+export const cleanMessage = (text: string) =>
+  text
+    .replace(CONTROLS, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
+/** In characters as people count them. Negative for one that is too long. */
+export const charactersLeft = (text: string) => LONGEST_MESSAGE - [...cleanMessage(text)].length
+
 export const chatInput = z.object({
   /** Made by the sender, so that sending again after a lost answer says it once. */
   messageId: z.uuid().toLowerCase().optional(),
   text: z
     .string()
     .max(LONGEST_MESSAGE * 4)
-    .transform((text) =>
-      text
-        .replace(CONTROLS, '')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim(),
-    )
+    .transform(cleanMessage)
     .refine((text) => VISIBLE.test(text), 'Type something first.')
-    .refine((text) => [...text].length <= LONGEST_MESSAGE, `At most ${LONGEST_MESSAGE} characters.`),
+    .refine((text) => charactersLeft(text) >= 0, `At most ${LONGEST_MESSAGE} characters.`),
 })
 export type ChatInput = z.infer<typeof chatInput>

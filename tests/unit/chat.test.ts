@@ -3,7 +3,7 @@ import { chatLines } from '@/components/chat/chat-lines'
 import { type ChatAction, chatReducer, NO_CHAT, unread } from '@/components/chat/chat-state'
 import { linkParts } from '@/components/chat/link-parts'
 import { newId } from '@/components/new-id'
-import { type ChatMessage, chatInput } from '@/lib/chat/schema'
+import { type ChatMessage, charactersLeft, chatInput } from '@/lib/chat/schema'
 import { english } from '@/lib/language/text'
 
 const message = (messageId: string, second: number, fields: Partial<ChatMessage> = {}): ChatMessage => ({
@@ -101,5 +101,6 @@ test('a text is measured in characters as people count them, and control charact
   expect(chatInput.parse({ text: '🎉'.repeat(500) }).text).toHaveLength(1000)
   expect(chatInput.safeParse({ text: '🎉'.repeat(501) }).success).toBe(false)
   expect(chatInput.parse({ text: '\u0000 a\u0007\n\n\n\nb\u001b ' }).text).toBe('a\n\nb')
+  expect([charactersLeft(''), charactersLeft(' 🎉\u0007 '), charactersLeft('🎉'.repeat(501))]).toEqual([500, 499, -1])
   expect(chatInput.parse({ text: 'x', messageId: newId() }).messageId).toMatch(/^[0-9a-f-]{36}$/)
 })

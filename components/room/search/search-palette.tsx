@@ -6,7 +6,6 @@ import { useText } from '#text'
 import { useRoomContext } from '@/components/room/room-context'
 import { useOverlay } from '@/components/room/screen-context'
 import { CommandDialog, CommandInput, CommandList } from '@/components/ui/command'
-import { Kbd } from '@/components/ui/kbd'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Tag } from '@/components/ui/tag'
 import { isAddress } from '@/lib/providers/youtube-address'
@@ -81,7 +80,6 @@ function Palette({ onType, hasYoutube }: { onType: () => void; hasYoutube: boole
         onKeyDown={enter.hold}
         placeholder={hasYoutube ? t('Title, artist or a YouTube link') : t('Title or artist')}
         maxLength={LONGEST}
-        trailing={<Kbd>{t('esc')}</Kbd>}
       />
       <Chips />
       {/* A list of options may hold nothing else. */}

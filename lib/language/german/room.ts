@@ -24,6 +24,10 @@ export const room: Record<string, string> = {
     'Noch nichts gesagt. Was du hier schreibst, liest der Raum.',
   'Message the room': 'Nachricht an den Raum',
   Send: 'Senden',
+  '{left, plural, one {# character left} other {# characters left}}': 'noch {left, plural, other {# Zeichen}}',
+  '{over, plural, one {# character too many} other {# characters too many}}':
+    '{over, plural, other {# Zeichen}} zu viel',
+  'Too long for one message.': 'Zu lang für eine Nachricht.',
   'What to do with my message': 'Was mit meiner Nachricht geschehen soll',
   'What to do with the message of {name}': 'Was mit der Nachricht von {name} geschehen soll',
   'Delete for everyone': 'Für alle löschen',
