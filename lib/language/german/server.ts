@@ -1,12 +1,10 @@
-/** What the server says; it fills the blanks. */
+/** What the server says of everything but a room; it fills the blanks. */
 export const server: Record<string, string> = {
   'It has a NUL character in it.': 'Darin steckt ein NUL-Zeichen.',
   'That is more than 100 kB.': 'Das sind mehr als 100 kB.',
   'Something in it is not right.': 'Etwas daran stimmt nicht.',
   'Earshot cannot reach its database. Try again in a moment.':
     'Earshot erreicht seine Datenbank nicht. Versuch es gleich noch einmal.',
-  'Something broke on our side. Nothing was changed. Try again.':
-    'Bei uns ist etwas kaputtgegangen. Nichts wurde geändert. Versuch es noch einmal.',
   'Something broke on our side. Nothing was changed. ({id})':
     'Bei uns ist etwas kaputtgegangen. Nichts wurde geändert. ({id})',
   'That is too large. At most {most} MB fit.': 'Das ist zu groß. Höchstens {most} MB passen.',
@@ -87,13 +85,6 @@ export const server: Record<string, string> = {
   'There is no such album here.': 'Ein solches Album gibt es hier nicht.',
   'That page does not exist. Start at the first.': 'Diese Seite gibt es nicht. Fang bei der ersten an.',
   'Type a title or a name.': 'Gib einen Titel oder Namen ein.',
-  'You can read along here, and not write.': 'Du kannst hier mitlesen, aber nicht schreiben.',
-  'Only who wrote it and the moderators take a message out.':
-    'Nur wer sie schrieb und die Moderatoren entfernen eine Nachricht.',
-  'The room changed while you came in. Try again.':
-    'Der Raum hat sich geändert, während du hereinkamst. Versuch es noch einmal.',
-  'This message is gone already.': 'Diese Nachricht ist schon weg.',
-  'Type something first.': 'Schreib erst etwas.',
   'This upload is gone. Upload the file again.': 'Dieser Upload ist weg. Lade die Datei noch einmal hoch.',
   'The file is too large. At most {most} MB fit.': 'Die Datei ist zu groß. Höchstens {most} MB passen.',
   'A moderator has decided this for your song.': 'Das hat für deinen Song ein Moderator entschieden.',
@@ -113,19 +104,10 @@ export const server: Record<string, string> = {
     'Die Verarbeitung dieser Datei dauerte zu lange. Wandle sie in FLAC oder MP3 um, dann lade das hoch.',
   'This file is damaged and cannot be played to its end. Export it again, then upload that.':
     'Diese Datei ist beschädigt und spielt nicht bis zum Ende. Exportiere sie neu, dann lade das hoch.',
-  'There is no such room.': 'Einen solchen Raum gibt es nicht.',
-  'Nothing is on. Press play to start the queue.':
-    'Nichts läuft. Drück auf Abspielen, um die Warteschlange zu starten.',
-  'The queue is empty. Add a song, then press play.':
-    'Die Warteschlange ist leer. Füg einen Song hinzu, dann drück auf Abspielen.',
   'Only {names} can start the music here.': 'Die Musik starten kann hier nur {names}.',
   'Only {names} can pause here.': 'Anhalten kann hier nur {names}.',
   'Only {names} can move the song here.': 'Im Song springen kann hier nur {names}.',
   'Only {names} can skip here.': 'Überspringen kann hier nur {names}.',
-  'This room does not skip by vote. The host and the moderators skip.':
-    'Dieser Raum überspringt nicht per Abstimmung. Host und Moderatoren überspringen.',
-  'Nothing is on.': 'Nichts läuft.',
-  'That song is over already.': 'Dieser Song ist schon vorbei.',
   'A quotation mark in this line is never closed.': 'Ein Anführungszeichen in dieser Zeile wird nie geschlossen.',
   'This JSPF file is larger than 12 MB. Split it, or use CSV.':
     'Diese JSPF-Datei ist größer als 12 MB. Teile sie, oder nimm CSV.',
@@ -151,8 +133,6 @@ export const server: Record<string, string> = {
   'Each artist once.': 'Jeder Künstler einmal.',
   'At most 20 genres.': 'Höchstens 20 Genres.',
   'Each genre once.': 'Jedes Genre einmal.',
-  'In this room only moderators add songs.': 'In diesem Raum fügen nur Moderatoren Songs hinzu.',
-  'Only the host and moderators change the order.': 'Nur Host und Moderatoren ändern die Reihenfolge.',
   'YouTube does not answer just now. Try again in a minute.':
     'YouTube antwortet gerade nicht. Versuch es in einer Minute wieder.',
   'Earshot plays nothing from YouTube here. Search for the song, or upload it.':
@@ -164,87 +144,16 @@ export const server: Record<string, string> = {
   'YouTube has no sound for this one. Try another one.': 'YouTube hat dazu keinen Ton. Versuch etwas anderes.',
   'This installation has no way to YouTube any more.': 'Diese Installation hat keinen Weg zu YouTube mehr.',
   'At most 300 characters.': 'Höchstens 300 Zeichen.',
-  'Earshot can’t play from that site yet. Search for the song here, or upload it.':
-    'Von dieser Seite kann Earshot noch nicht spielen. Such den Song hier, oder lade ihn hoch.',
-  'This room plays no explicit songs. The host can change that.':
-    'Dieser Raum spielt keine expliziten Songs. Der Host kann das ändern.',
-  'This song was taken down.': 'Dieser Song wurde gesperrt.',
-  'This song can’t be played yet. Try again in a minute.':
-    'Dieser Song kann noch nicht spielen. Versuch es in einer Minute wieder.',
-  'This song is waiting already. Give it your vote.': 'Dieser Song wartet schon. Gib ihm deine Stimme.',
-  'That is {time} long. The room takes up to {upTo}.': 'Das ist {time} lang. Der Raum nimmt bis zu {upTo}.',
   'You have 1 song waiting. One plays first.': 'Von dir wartet 1 Song. Erst muss er spielen.',
   'You have {count} songs waiting. One plays first.': 'Von dir warten {count} Songs. Erst muss einer spielen.',
   'This was on lately. It can come back after 1 other song.':
     'Das lief gerade erst. Nach 1 anderen Song kann es wiederkommen.',
-  'This was on lately. It can come back after {count} other songs.':
-    'Das lief gerade erst. Nach {count} anderen Songs kann es wiederkommen.',
-  'There is no such song in this room.': 'Einen solchen Song gibt es in diesem Raum nicht.',
-  'This song was taken out of the queue.': 'Dieser Song wurde aus der Warteschlange genommen.',
-  'This song has been on already. Add it again to vote for it.':
-    'Dieser Song lief schon. Füg ihn wieder hinzu, um für ihn zu stimmen.',
-  'Only who added a song, the host and moderators take it out.':
-    'Nur wer einen Song hinzugefügt hat, Host und Moderatoren nehmen ihn heraus.',
-  'This song was taken out already.': 'Dieser Song wurde schon herausgenommen.',
-  'This song has been on already.': 'Dieser Song lief schon.',
-  'This song was not taken out.': 'Dieser Song wurde nicht herausgenommen.',
-  'Only who took it out, the host and moderators put it back.':
-    'Nur wer ihn herausnahm, Host und Moderatoren legen ihn zurück.',
-  'This song can’t be played any more.': 'Dieser Song kann nicht mehr spielen.',
-  'Somebody has added this song again. Give it your vote.':
-    'Jemand hat diesen Song wieder hinzugefügt. Gib ihm deine Stimme.',
-  'Each song once.': 'Jeder Song einmal.',
   'That was a lot in a short time. Wait {time}, then go on.':
     'Das war viel in kurzer Zeit. Warte {time}, dann mach weiter.',
   'Give one to five.': 'Gib eins bis fünf.',
-  'They are not banned from this room.': 'Diese Person ist nicht aus dem Raum verbannt.',
-  'Only the host lets people back in.': 'Nur der Host lässt Leute wieder herein.',
-  'The host has locked this room. Ask to be let in.': 'Der Host hat diesen Raum abgeschlossen. Bitte um Einlass.',
-  'Type a name, so that the others know you.': 'Gib einen Namen ein, damit die anderen dich kennen.',
-  'You host this room. Close it when you are done.': 'Du bist Host dieses Raums. Schließ ihn, wenn du fertig bist.',
-  'There is no such person in this room.': 'Eine solche Person gibt es in diesem Raum nicht.',
-  'You can’t do that to this person.': 'Das kannst du mit dieser Person nicht tun.',
-  'They are not in this room any more.': 'Diese Person ist nicht mehr im Raum.',
-  'Your account is gone. Sign up again to open a room.':
-    'Dein Konto gibt es nicht mehr. Registriere dich neu, um einen Raum zu öffnen.',
-  'Only the host changes the room.': 'Nur der Host ändert den Raum.',
-  'Only the host closes the room.': 'Nur der Host schließt den Raum.',
-  'There is no room with this code. Check the letters.': 'Es gibt keinen Raum mit diesem Code. Prüf die Buchstaben.',
-  'This room is closed. Open a new one, or join another.':
-    'Dieser Raum ist geschlossen. Öffne einen neuen, oder tritt einem anderen bei.',
-  'You can’t come back to this room.': 'Du kannst nicht in diesen Raum zurück.',
-  'You are not in this room. Join it with its code.': 'Du bist nicht in diesem Raum. Tritt ihm mit seinem Code bei.',
-  'Nothing has been on in this room yet.': 'In diesem Raum lief noch nichts.',
-  'Only a moderator takes over.': 'Nur ein Moderator übernimmt.',
-  'The host did not allow anyone to take over.': 'Der Host hat niemandem erlaubt zu übernehmen.',
-  '{name} was here a moment ago. You can take over in {time} if they stay away.':
-    '{name} war eben noch hier. Bleibt das so, kannst du in {time} übernehmen.',
-  'Join a room first.': 'Tritt erst einem Raum bei.',
   'Processing was interrupted too often. Try again.':
     'Die Verarbeitung wurde zu oft unterbrochen. Versuch es noch einmal.',
   'The file got lost. Upload it again.': 'Die Datei ging verloren. Lade sie noch einmal hoch.',
   'Something broke on our side while preparing this song. Try again.':
     'Beim Vorbereiten dieses Songs ist bei uns etwas kaputtgegangen. Versuch es noch einmal.',
-}
-
-/** What it fills in: times, kinds of files, lists of people. */
-export const filledIn: Record<string, string> = {
-  '1 second': '1 Sekunde',
-  '{count} seconds': '{count} Sekunden',
-  'a minute': 'einer Minute',
-  '1 minute': '1 Minute',
-  '{count} minutes': '{count} Minuten',
-  '1 hour': '1 Stunde',
-  '{count} hours': '{count} Stunden',
-  'an MP3': 'MP3',
-  'a WAV': 'WAV',
-  'a FLAC': 'FLAC',
-  'an Ogg': 'Ogg',
-  'an M4A': 'M4A',
-  'an AAC': 'AAC',
-  'an AIFF': 'AIFF',
-  'a WebM': 'WebM',
-  'the host': 'der Host',
-  '{some} and {count} others': '{some} und {count} andere',
-  '{some} and {last}': '{some} und {last}',
 }
