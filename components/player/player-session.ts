@@ -10,7 +10,7 @@ const SHOWN_EVERY_MS = 250
 /** Nobody looks at a hidden page, but it goes on telling the room how far it is off. */
 const HIDDEN_EVERY_MS = 2_000
 
-const UNHEARD: PlayerView = {
+export const UNHEARD: PlayerView = {
   status: 'locked',
   syncMs: null,
   roundTripMs: null,

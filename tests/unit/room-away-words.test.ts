@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { UNHEARD } from '@/components/player/player-session'
 import { goingOnText } from '@/components/room/going-on'
 import { syncSentence } from '@/components/room/sound/sync-text'
 import { nextText } from '@/components/room/time-text'
@@ -18,17 +19,7 @@ test('nothing goes on where nothing is heard', () => {
 })
 
 test('the sync card says that the song goes on only while it sounds', () => {
-  const view = {
-    status: 'alone',
-    syncMs: 1.2,
-    roundTripMs: null,
-    driftPpm: null,
-    rate: 1,
-    loadProgress: null,
-    volume: 1,
-    isMuted: false,
-    deviceDelayMs: 0,
-  } as const
+  const view = { ...UNHEARD, status: 'alone', syncMs: 1.2 } as const
   expect(syncSentence(t, view)).toBe('No connection. The song goes on, we rejoin by ourselves')
   expect(syncSentence(t, { ...view, syncMs: null })).toBe('No connection. We rejoin by ourselves')
 })

@@ -5,8 +5,6 @@ export const filledIn: Record<string, string> = {
   'a minute': 'einer Minute',
   '1 minute': '1 Minute',
   '{count} minutes': '{count} Minuten',
-  '1 hour': '1 Stunde',
-  '{count} hours': '{count} Stunden',
   'an MP3': 'MP3',
   'a WAV': 'WAV',
   'a FLAC': 'FLAC',
