@@ -1,17 +1,14 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { pageOf } from './page-of'
 
 const baseUrl = inject('baseUrl')
 
-let browser: Awaited<ReturnType<typeof launchBrowser>>
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 test.skipIf(!chromiumPath)(
   'a picture and a new name show in a room, and the account ends with its password',

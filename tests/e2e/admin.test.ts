@@ -1,17 +1,13 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
 import { newAccount, signedInBrowser } from '@/tests/support/http-browser'
 import { makeStaff } from '@/tests/support/make-staff'
+import { ownBrowser } from '@/tests/support/own-browser'
 
 const baseURL = inject('baseUrl')
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 const PAGES = ['/admin/caches', '/admin/uploads', '/admin/songs', '/admin/people', '/admin/rooms', '/admin/audit']
 const LISTS = ['songs', 'uploads', 'jobs', 'people', 'rooms', 'caches', 'audit'].map((name) => `/api/admin/${name}`)

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 
 const baseUrl = inject('baseUrl')
 const password = 'correct horse battery'
 const MANY = 300
 
-let browser: Browser
+const browser = ownBrowser()
 const database = new pg.Client({ connectionString: inject('databaseUrl') })
 beforeAll(async () => {
   await database.connect()
@@ -18,10 +19,8 @@ beforeAll(async () => {
     INSERT INTO "Track" (source, "sourceId", title, artist, album, "durationMs", "createdAt")
     SELECT 'youtube', 'choir-' || i, 'Verse ' || i, 'Marathon Choir', 'Volume ' || i % 3, 150000, timestamptz '2020-01-01' - i * interval '1 hour'
     FROM generate_series(1, ${MANY}) i`)
-  if (chromiumPath) browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await database.query(`DELETE FROM "Track" WHERE "sourceId" LIKE 'choir-%'`)
   await database.end()
 })

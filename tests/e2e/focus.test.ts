@@ -1,16 +1,13 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { expect, inject, test } from 'vitest'
+import { chromiumPath } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { pageOf } from './page-of'
 
 const baseURL = inject('baseUrl')
 
-let browser: Awaited<ReturnType<typeof launchBrowser>>
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 /** Without sound. A browser that may play by itself is not always asked. */
 async function enter(page: Page, code: string) {

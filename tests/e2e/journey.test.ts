@@ -1,24 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
 import { PASSWORD } from '@/tests/support/http-browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { wavSong } from './journey-songs'
 import { askForProbe } from './sync-samples'
 
 const baseURL = inject('baseUrl')
 
-let browser: Browser
+const browser = ownBrowser()
 const database = new pg.Client({ connectionString: inject('databaseUrl') })
-beforeAll(async () => {
-  await database.connect()
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await database.end()
-})
+beforeAll(() => database.connect())
+afterAll(() => database.end())
 
 async function newPage(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options })

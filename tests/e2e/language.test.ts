@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 
 const baseUrl = inject('baseUrl')
 const password = 'correct horse battery'
 
-let browser: Browser
+const browser = ownBrowser()
 const failures: string[] = []
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
 
 async function openPage(locale: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: baseUrl, locale, reducedMotion: 'reduce', ...options })

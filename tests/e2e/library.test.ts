@@ -1,9 +1,10 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import type { TrackSummary } from '@/lib/catalog/track'
 import { faultsInAllLooks } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { untilTimersRan } from '@/tests/support/timers-ran'
 import { dragByFinger } from '@/tests/support/touch'
 import { pageOf } from './page-of'
@@ -11,11 +12,7 @@ import { pageOf } from './page-of'
 // One person's library from the first playlist on, by mouse, finger, keys and file.
 const baseUrl = inject('baseUrl')
 
-let browser: Awaited<ReturnType<typeof launchBrowser>>
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 async function tracksHere(http: HttpBrowser): Promise<TrackSummary[]> {
   return (await (await http.ask('GET', '/api/tracks?limit=8')).json()).items

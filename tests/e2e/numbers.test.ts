@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
 import { inProductDatabase, makeStaff } from '@/tests/support/make-staff'
+import { ownBrowser } from '@/tests/support/own-browser'
 
 const baseURL = inject('baseUrl')
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 test.skipIf(!chromiumPath)('a room’s numbers move while its people vote, and are for them only', async () => {
   const { http, code, songs } = await roomWithSongs('=Kitchen')

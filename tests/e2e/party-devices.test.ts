@@ -1,16 +1,13 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { expect, inject, test } from 'vitest'
+import { chromiumPath } from '@/tests/support/browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { enter, ON_PHONE, playingRoom } from './party-room'
 
 const baseURL = inject('baseUrl')
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 test('what a phone installs has a name, a way in, and icons of the sizes that it names', async () => {
   const page = await (await fetch(baseURL)).text()

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { BrowserContextOptions, Page } from 'playwright'
 import { inject } from 'vitest'
+import type { Contexts } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
 
 const baseURL = inject('baseUrl')
@@ -23,7 +24,7 @@ export const ON_PHONE = {
 
 /** A guest's page in the room, in English or German, who came in by that button. */
 export async function enter(
-  browser: Browser,
+  browser: Contexts,
   code: string,
   name: string,
   press: string,

@@ -1,17 +1,13 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { faultsInAllLooks } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { enter, ON_PHONE, playingRoom, say, untilJoined } from './party-room'
 
 const baseURL = inject('baseUrl')
 
-let browser: Browser
-beforeAll(async () => {
-  // As on phones: no sound before somebody has touched the page.
-  if (chromiumPath) browser = await launchBrowser({ flags: ['--autoplay-policy=user-gesture-required'] })
-})
-afterAll(() => browser?.close())
+// As on phones: no sound before somebody has touched the page.
+const browser = ownBrowser({ flags: ['--autoplay-policy=user-gesture-required'] })
 
 test.skipIf(!chromiumPath)(
   'two browsers at different zoom and language talk: text stays text, moderators delete, axe finds nothing',

@@ -1,13 +1,10 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { chromiumPath } from '@/tests/support/browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { enter, ON_PHONE, playingRoom } from './party-room'
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 const tab = (phone: Page, name: string) =>
   phone.getByRole('navigation', { name: 'Room' }).getByRole('button', { name: new RegExp(`^${name}`) })

@@ -1,15 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import type { Locator, Page } from 'playwright'
+import { expect, inject, test } from 'vitest'
+import { chromiumPath } from '@/tests/support/browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { enter, ON_PHONE, playingRoom, say } from './party-room'
 
 const baseURL = inject('baseUrl')
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 /** Of the page, which a phone zooms out of when it is wider than the phone. */
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)

@@ -1,19 +1,16 @@
 import pg from 'pg'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { expect, inject, test } from 'vitest'
 import { faultsInAllLooks, untilAtRest } from '@/tests/support/axe'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { chromiumPath } from '@/tests/support/browser'
 import { type HttpBrowser, signedInBrowser } from '@/tests/support/http-browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { untilTimersRan } from '@/tests/support/timers-ran'
 import { dragByFinger } from '@/tests/support/touch'
 
 const baseURL = inject('baseUrl')
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 async function newPage(options: BrowserContextOptions = {}) {
   const viewport = { width: 1440, height: 900 }

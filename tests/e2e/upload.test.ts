@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { chromiumPath, launchBrowser } from '@/tests/support/browser'
+import { expect, inject, test } from 'vitest'
+import { chromiumPath } from '@/tests/support/browser'
 import { signedInBrowser } from '@/tests/support/http-browser'
+import { ownBrowser } from '@/tests/support/own-browser'
 import { wavSong } from './journey-songs'
 import { pageOf } from './page-of'
 
 const baseUrl = inject('baseUrl')
 
-let browser: Awaited<ReturnType<typeof launchBrowser>>
-beforeAll(async () => {
-  if (chromiumPath) browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const browser = ownBrowser()
 
 test.skipIf(!chromiumPath)(
   'an upload goes on while its owner looks at other pages, and is there on return',

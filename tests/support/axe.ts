@@ -4,15 +4,17 @@ import type { Page } from 'playwright'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
+type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] }
+type Axe = { run: (options: { resultTypes: ['violations'] }) => Promise<{ violations: Violation[] }> }
 type Look = { width: number; colorScheme: 'dark' | 'light' }
 
 /** What axe finds in the page as it is, and how far it is wider than the screen. Waits until it has come to rest. */
 async function faultsOf(page: Page): Promise<string[]> {
   await untilAtRest(page)
-  await page.evaluate(axe)
+  // To read it takes longer than to run it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
     const wider = document.documentElement.scrollWidth - innerWidth
     return [
       ...violations.map(

@@ -20,3 +20,6 @@ export function launchBrowser({ flags = [] }: { flags?: string[] } = {}): Promis
   if (!chromiumPath) throw new Error('Chromium is missing: install the package chromium.')
   return chromium.launch({ executablePath: chromiumPath, args: [...FLAGS, ...flags] })
 }
+
+/** What makes pages. */
+export type Contexts = Pick<Browser, 'newContext'>
