@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { chromiumPath } from '@/tests/support/browser'
 import { ownBrowser } from '@/tests/support/own-browser'
@@ -11,6 +11,13 @@ const tab = (phone: Page, name: string) =>
 
 /** How many pages there are to go back to. */
 const depthOf = (phone: Page) => phone.evaluate(() => navigation.currentEntry?.index)
+
+/** Whole, and not scrolled out of the dialog that it is in. */
+const isInSight = (element: Locator) =>
+  element.evaluate((one) => {
+    const [inner, outer] = [one.getBoundingClientRect(), one.closest('[role="dialog"]')?.getBoundingClientRect()]
+    return outer !== undefined && inner.top >= outer.top && inner.bottom <= Math.min(outer.bottom, innerHeight)
+  })
 
 test.skipIf(!chromiumPath)('on a phone Back closes what is open, and only then leaves the room', async () => {
   const { code } = await playingRoom()
@@ -100,3 +107,18 @@ test.skipIf(!chromiumPath)('a phone keeps what is being written, and the field t
   await expect.poll(() => depthOf(phone)).toBe(room)
   await phone.context().close()
 })
+
+test.skipIf(!chromiumPath)(
+  'on a phone on its side the square for cameras is in sight, also beside what scrolls',
+  async () => {
+    const { code } = await playingRoom()
+    const across = { ...ON_PHONE, viewport: { width: 844, height: 390 } }
+    const phone = await enter(browser, code, 'Ines', 'Join without sound', across)
+    await phone.getByRole('button', { name: 'Invite' }).first().click()
+    const square = phone.getByRole('img', { name: 'QR code that opens the room' })
+    await expect.poll(() => isInSight(square)).toBe(true)
+    await phone.getByText('On a television open').scrollIntoViewIfNeeded()
+    await expect.poll(() => isInSight(square)).toBe(true)
+    await phone.context().close()
+  },
+)

@@ -32,7 +32,10 @@ function Share({ origin }: { origin: string }) {
   return (
     <div className="grid grid-cols-[296px_minmax(0,1fr)] max-sm:grid-cols-1">
       <div className="grid content-center bg-white p-7 text-[#10151a] max-sm:mx-5 max-sm:rounded-lg max-sm:px-14">
-        <QrCode text={link} />
+        {/* In sight also where the rest has to be scrolled: on a phone on its side. */}
+        <div className="sm:sticky sm:inset-y-7">
+          <QrCode text={link} />
+        </div>
       </div>
       <div className="flex min-w-0 flex-col gap-5 p-7 max-sm:gap-4 max-sm:px-5 max-sm:py-6">
         <div className="flex items-center gap-3">
