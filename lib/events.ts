@@ -7,10 +7,11 @@ import type { MemberView, RoomView } from '@/lib/rooms/schema'
 
 /**
  * Whatever changed in a room. `version` is Room.version after the change: a browser applies the next one
- * and fetches the snapshot when it missed one. Items carry votedByMe false: only the viewer knows theirs.
+ * and fetches the snapshot when it missed one. Items carry votedByMe false: only the viewer knows theirs. Without
+ * `nowPlaying` the song that was on stays on.
  */
 export type RoomEvent = { version: number } & (
-  | { type: 'playback:changed'; playback: Playback; nowPlaying: QueueItem | null }
+  | { type: 'playback:changed'; playback: Playback; nowPlaying?: QueueItem | null }
   /** Somebody wants to skip it, or does no more. */
   | { type: 'skip:voted'; queueId: string; memberId: string; isWanted: boolean }
   | { type: 'queue:added'; item: QueueItem }

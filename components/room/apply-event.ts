@@ -54,6 +54,7 @@ const without = (queue: QueueItem[], streamId: string) => queue.filter((item) =>
 
 function changePlayback(room: RoomSnapshot, event: EventOf<'playback:changed'>): RoomSnapshot {
   const { playback, nowPlaying } = event
+  if (nowPlaying === undefined) return { ...room, playback }
   // A song that plays again by itself is the same item, at its beginning anew.
   const isSameTurn = playback.queueId === room.playback.queueId && nowPlaying?.playedAt === room.nowPlaying?.playedAt
   const skipVotes = isSameTurn ? room.skipVotes : []

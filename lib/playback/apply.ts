@@ -53,8 +53,9 @@ export async function apply(tx: Tx, standing: RoomStanding, transition: Transiti
     select: playbackSelect,
   })
   const playback = playbackOf(room)
-  const nowPlaying = queueId === null ? null : await queueItem(queueId, tx)
-  return { playback, event: { type: 'playback:changed', version: playback.version, playback, nowPlaying } }
+  const event = { type: 'playback:changed', version: playback.version, playback } as const
+  if (!isNext) return { playback, event }
+  return { playback, event: { ...event, nowPlaying: queueId === null ? null : await queueItem(queueId, tx) } }
 }
 
 async function startNext(tx: Tx, standing: RoomStanding, at: number) {

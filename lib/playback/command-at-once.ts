@@ -1,5 +1,4 @@
 import { Prisma, queryPromptly } from '@/lib/db'
-import { type ItemRow, itemOf, itemSql } from '@/lib/queue/rows'
 import { rolesThat } from '@/lib/rooms/rules'
 import type { Outcome } from './apply'
 import { standingFor } from './queries'
@@ -40,40 +39,32 @@ function settingFor(known: StandingNow, { wanted, leadMs }: Commanding): Setting
 
 /**
  * In one statement, if the music still stands as it did, the member may, and nobody else is changing the room. Null when
- * not: then it is worth a transaction, which waits for the others. What decides, and the votes that the room is told of,
- * are read by locking them.
+ * not: then it is worth a transaction, which waits for the others. What decides is read by locking it.
  */
 async function setAtOnce(
   standing: Standing,
   { isPlaying, positionMs, at }: Setting,
   { roomId, memberId }: Commanding,
 ): Promise<Outcome | null> {
-  const [row] = await queryPromptly<ItemRow & { version: number }>(Prisma.sql`/* named: set_playback */
+  const { queueId } = standing
+  const [room] = await queryPromptly<{ version: number }>(Prisma.sql`/* named: set_playback */
     WITH locked AS MATERIALIZED (
       SELECT r."id" FROM "Room" r
-      WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${standing.queueId}::uuid
+      WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${queueId}::uuid
         AND r."isPlaying" = ${standing.isPlaying} AND r."position" = ${standing.positionMs}::int
         AND r."positionAt" = ${new Date(standing.at)}::timestamptz
       FOR NO KEY UPDATE SKIP LOCKED
     ),
     allowed AS MATERIALIZED (
-      SELECT m."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"
+      SELECT locked."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"
       WHERE m."leftAt" IS NULL AND m."bannedAt" IS NULL AND m."role"::text = ANY(${rolesThat('playback:command')})
       FOR KEY SHARE OF m
-    ),
-    song AS MATERIALIZED (
-      SELECT q."votes" FROM allowed JOIN "RoomQueue" q ON q."id" = ${standing.queueId}::uuid FOR SHARE OF q
-    ),
-    room AS (
-      UPDATE "Room" r SET "isPlaying" = ${isPlaying}, "position" = ${positionMs}::int,
-        "positionAt" = ${new Date(at)}::timestamptz, "version" = r."version" + 1, "updatedAt" = now()
-      FROM locked, song WHERE r."id" = locked."id"
-      RETURNING r."version", r."currentQueueId"
     )
-    SELECT room."version", item.*, song."votes" FROM room CROSS JOIN song
-    JOIN LATERAL (${itemSql(Prisma.sql`NULL::uuid`, Prisma.sql`WHERE q."id" = room."currentQueueId"`)}) item ON true`)
-  if (!row) return null
-  const { version, ...item } = row
-  const playback = { version, queueId: standing.queueId, isPlaying, positionMs, at: Math.trunc(at) }
-  return { playback, event: { type: 'playback:changed', version, playback, nowPlaying: itemOf(item) } }
+    UPDATE "Room" r SET "isPlaying" = ${isPlaying}, "position" = ${positionMs}::int,
+      "positionAt" = ${new Date(at)}::timestamptz, "version" = r."version" + 1, "updatedAt" = now()
+    FROM allowed WHERE r."id" = allowed."id"
+    RETURNING r."version"`)
+  if (!room) return null
+  const playback = { version: room.version, queueId, isPlaying, positionMs, at: Math.trunc(at) }
+  return { playback, event: { type: 'playback:changed', version: room.version, playback } }
 }

@@ -13,7 +13,7 @@ export type RoomParts = ReturnType<typeof roomParts>
 export function roomParts(tellRoom: TellRoom, now: () => number) {
   const timers = new Timers(now)
   const onRelayed = (roomId: string, event: RoomEvent) => {
-    if (event.type === 'playback:changed') timers.arm(roomId, event.playback, event.nowPlaying?.track.durationMs ?? 0)
+    if (event.type === 'playback:changed') timers.follow(roomId, event)
     // What was lost may have been the end of a song.
     if (event.type === 'room:outdated') timers.load([roomId])
     if (event.type === 'member:left') listeners.remove(roomId, event.memberId)

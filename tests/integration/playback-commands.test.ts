@@ -64,6 +64,9 @@ test('each command bumps the version once, one that changes nothing does not', a
   expect(again).toEqual(started)
   const sought = granted(await commandPlayback({ roomId, memberId, action: 'seek', positionMs: 30_000 }))
   expect(sought).toMatchObject({ version: started.version + 1, positionMs: 30_000, isPlaying: true })
+  // The song stays on, so nothing is said of it.
+  const told = { type: 'playback:changed', version: sought.version, playback: sought }
+  await expect.poll(() => events.get(roomId)?.at(-1)).toEqual(told)
   const stopped = granted(await commandPlayback({ roomId, memberId, action: 'pause' }))
   expect(stopped).toMatchObject({ version: started.version + 2, isPlaying: false })
 })

@@ -18,7 +18,7 @@ async function playingRoom() {
   return room
 }
 
-test('what plays is told of with the vote that came first', async () => {
+test('a pause is told of after the vote that came first', async () => {
   const { roomId, host, streamId } = await playingRoom()
   const fan = await createGuest(roomId)
   const vote = () => upvoteStream({ memberId: fan.id, streamId })
@@ -26,7 +26,7 @@ test('what plays is told of with the vote that came first', async () => {
   expect(await queuedUp(roomId, vote, pause)).toEqual([null, null])
   const changed = eventsOf(roomId).findLast(({ type }) => type === 'playback:changed')
   const voted = eventsOf(roomId).find(({ type }) => type === 'queue:voted')
-  expect(changed).toMatchObject({ version: (voted?.version ?? 0) + 1, nowPlaying: { votes: 1 } })
+  expect(changed).toMatchObject({ version: (voted?.version ?? 0) + 1, playback: { isPlaying: false } })
 })
 
 test.each([
