@@ -15,7 +15,7 @@ import {
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#text'
-import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
+import { RoomQuestion } from '@/components/room/dialogs/room-question'
 import { useSound } from '@/components/room/sound/use-sound'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { useActing, useRoomContext } from './room-context'
@@ -77,7 +77,7 @@ export function RoomMenu({ children }: { children: ReactNode }) {
         </MenuContent>
       </Menu>
       {isAsking && (
-        <ConfirmDialog
+        <RoomQuestion
           onClose={() => setAsking(false)}
           title={t('Leave {name}?', { name: room.name })}
           description={t('Your songs stay in the queue. With the code you can come back.')}

@@ -1,12 +1,13 @@
 'use client'
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { ONLY_THE_ROOM, type Overlay, type Shown } from './shown'
 import { useWayBack } from './use-way-back'
 
 type Screen = Shown & {
   show: (overlay: Overlay | null) => void
   setView: (view: Shown['view']) => void
+  setAsking: (isAsking: boolean) => void
   /** The question whether to listen: not asked (yet), open, or answered. */
   gate: 'closed' | 'open' | 'passed'
   setGate: (gate: 'open' | 'passed') => void
@@ -18,11 +19,12 @@ export function ScreenProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState(ONLY_THE_ROOM)
   const [gate, setGate] = useState<Screen['gate']>('closed')
   useWayBack(shown, setShown)
+  const setAsking = useCallback((isAsking: boolean) => setShown((before) => ({ ...before, isAsking })), [])
   const value = useMemo(() => {
     const show = (overlay: Overlay | null) => setShown((before) => ({ ...before, overlay }))
     const setView = (view: Shown['view']) => setShown((before) => ({ ...before, view }))
-    return { ...shown, show, setView, gate, setGate }
-  }, [shown, gate])
+    return { ...shown, show, setView, setAsking, gate, setGate }
+  }, [shown, setAsking, gate])
   return <ScreenContext value={value}>{children}</ScreenContext>
 }
 

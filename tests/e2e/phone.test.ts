@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { chromiumPath } from '@/tests/support/browser'
+import { guestIn } from '@/tests/support/http-rooms'
 import { ownBrowser } from '@/tests/support/own-browser'
 import { enter, ON_PHONE, playingRoom } from './party-room'
 
@@ -20,7 +21,7 @@ const isInSight = (element: Locator) =>
   })
 
 test.skipIf(!chromiumPath)('on a phone Back closes what is open, and only then leaves the room', async () => {
-  const { code } = await playingRoom()
+  const { code, http } = await playingRoom()
   const phone = await enter(browser, code, 'Leo', 'Join and listen', ON_PHONE)
   const dialog = phone.getByRole('dialog')
   const room = await depthOf(phone)
@@ -41,6 +42,23 @@ test.skipIf(!chromiumPath)('on a phone Back closes what is open, and only then l
   await phone.getByRole('button', { name: 'Back to the queue' }).waitFor()
   await phone.goBack()
   await tab(phone, 'Add').waitFor()
+  await expect.poll(() => depthOf(phone)).toBe(room)
+
+  // To a question over a sheet it is a no, and the sheet stays.
+  const { members } = await (await http.ask('GET', `/api/rooms/${code}`)).json()
+  const { memberId } = members.find(({ displayName }: { displayName: string }) => displayName === 'Leo')
+  await http.ask('PATCH', `/api/rooms/${code}/members/${memberId}`, { role: 'moderator' })
+  await guestIn(code, 'Jonas')
+  await tab(phone, 'People').tap()
+  await dialog.getByRole('button', { name: 'What to do with Jonas' }).tap()
+  await phone.getByRole('menuitem', { name: 'Take out of the room' }).tap()
+  const question = phone.getByRole('dialog', { name: 'Take Jonas out of the room?' })
+  await question.waitFor()
+  await phone.goBack()
+  await question.waitFor({ state: 'detached' })
+  await dialog.getByText('Jonas').waitFor()
+  await phone.goBack()
+  await dialog.waitFor({ state: 'detached' })
   await expect.poll(() => depthOf(phone)).toBe(room)
 
   // Closed otherwise, nothing is left to go back through; one that opens another takes its place.

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, focusDialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
-import { ConfirmDialog } from './confirm-dialog'
+import { RoomQuestion } from './room-question'
 import { RoomRules } from './room-rules'
 
 /** The host's: name, who sees it, who comes in, who adds, the end. Switches act at once. */
@@ -52,7 +52,7 @@ export function SettingsDialog() {
         </DialogContent>
       </Dialog>
       {isAsking && (
-        <ConfirmDialog
+        <RoomQuestion
           onClose={() => setAsking(false)}
           title={t('Close {name}?', { name: room.name })}
           description={t('The music stops for everyone, and the code opens nothing any more.')}

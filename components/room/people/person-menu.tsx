@@ -3,7 +3,7 @@
 import { Ban, Ellipsis, Shield, ShieldOff, UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '#text'
-import { ConfirmDialog } from '@/components/room/dialogs/confirm-dialog'
+import { RoomQuestion } from '@/components/room/dialogs/room-question'
 import { useActing, useRoomContext } from '@/components/room/room-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
@@ -51,7 +51,7 @@ export function PersonMenu({ member }: { member: MemberView }) {
         </MenuContent>
       </Menu>
       {asking === 'kick' && (
-        <ConfirmDialog
+        <RoomQuestion
           onClose={() => ask(null)}
           title={t('Take {name} out of the room?', { name: member.displayName })}
           description={t('The songs they added stay. With the code they can come back, unless the room is locked.')}
@@ -60,7 +60,7 @@ export function PersonMenu({ member }: { member: MemberView }) {
         />
       )}
       {asking === 'ban' && (
-        <ConfirmDialog
+        <RoomQuestion
           onClose={() => ask(null)}
           title={t('Ban {name} from the room?', { name: member.displayName })}
           description={t(

@@ -1,23 +1,19 @@
 'use client'
 
 import { useText } from '#text'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog'
+import { Button } from './button'
+import { Dialog, DialogClose, DialogContent } from './dialog'
 
-/** Asks before what cannot be undone. Mount it to ask. */
-export function ConfirmDialog({
-  onClose,
-  title,
-  description,
-  action,
-  onConfirm,
-}: {
+export type Question = {
   onClose: () => void
   title: string
   description: string
   action: string
   onConfirm: () => void
-}) {
+}
+
+/** Asks before what cannot be undone. Mount it to ask. */
+export function ConfirmDialog({ onClose, title, description, action, onConfirm }: Question) {
   const t = useText()
   return (
     <Dialog open onOpenChange={onClose}>
