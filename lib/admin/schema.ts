@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TrackSummary } from '@/lib/catalog/track'
 import type { UploadView } from '@/lib/media/schema'
+import { uuid } from '@/lib/uuid'
 
 export const PAGE_SIZE = 50
 
@@ -40,7 +41,7 @@ export type AuditInput = z.infer<typeof auditInput>
 const reason = z.string().trim().min(3, 'Say why, in a few words.').max(200, 'At most 200 characters.')
 export const blockSongInput = z.object({ reason })
 export const closeRoomInput = z.object({ reason })
-export const idInput = z.uuid('That is no id.')
+export const idInput = uuid('That is no id.')
 /** Of a job: a whole number of PostgreSQL's bigint. */
 export const jobIdInput = z.string().regex(/^\d{1,18}$/, 'That is no number of a job.')
 export const changeUserRoleInput = z.object({ role: userRole })

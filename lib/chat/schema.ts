@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uuid } from '@/lib/uuid'
 import { VISIBLE } from '@/lib/visible'
 
 /** A room keeps so many. */
@@ -29,7 +30,7 @@ export const charactersLeft = (text: string) => LONGEST_MESSAGE - [...cleanMessa
 
 export const chatInput = z.object({
   /** Made by the sender, so that sending again after a lost answer says it once. */
-  messageId: z.uuid().toLowerCase().optional(),
+  messageId: uuid().optional(),
   text: z
     .string()
     .max(LONGEST_MESSAGE * 4)

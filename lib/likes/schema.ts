@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TrackSummary } from '@/lib/catalog/track'
+import { uuid } from '@/lib/uuid'
 
 /** A song that somebody keeps. It is no vote: rooms know nothing of it. */
 export type LikedTrack = { track: TrackSummary /** ISO. */; likedAt: string }
@@ -21,5 +22,5 @@ export const likedAmongInput = z.object({
     .string()
     .max(4000)
     .transform((text) => text.split(','))
-    .pipe(z.array(z.uuid()).max(MOST_ASKED)),
+    .pipe(z.array(uuid()).max(MOST_ASKED)),
 })

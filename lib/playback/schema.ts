@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { uuid } from '@/lib/uuid'
 
 /** The song that the person saw when they pressed. When another is on by now, nothing happens. */
-const queueId = z.uuid().optional()
+const queueId = uuid().optional()
 
 /** A command for the room's playback, as HTTP and the socket take it. */
 export const playbackCommand = z.discriminatedUnion('action', [

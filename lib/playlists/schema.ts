@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CoverColour, TrackSummary } from '@/lib/catalog/track'
 import { shownName } from '@/lib/shown-name'
+import { uuid } from '@/lib/uuid'
 
 /** A list can grow this long; one request adds at most `MOST_AT_ONCE`. */
 export const MOST_TRACKS = 100_000
@@ -51,7 +52,7 @@ const description = z
   .regex(/^(\P{Cc}|[\n\r\t])*$/u, 'This text has characters that cannot be shown.')
   .transform((text) => text || null)
 
-const trackIds = z.array(z.uuid()).max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} songs at once.`)
+const trackIds = z.array(uuid()).max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} songs at once.`)
 
 export const createPlaylistInput = z.strictObject({
   name,
@@ -69,14 +70,14 @@ export type UpdatePlaylistInput = z.infer<typeof updatePlaylistInput>
 export const addTracksInput = z.strictObject({
   trackIds: trackIds.min(1, 'Choose a song.'),
   /** The entry that they come after; null: first of all; nothing: last. */
-  afterId: z.uuid().nullable().optional(),
+  afterId: uuid().nullable().optional(),
   /** Else a song that is in the playlist is passed over. */
   allowTwice: z.boolean().default(false),
 })
 export type AddTracksInput = z.input<typeof addTracksInput>
 
 /** Moves an entry behind another one; null: to the top; nothing: to the end. */
-export const moveEntryInput = z.strictObject({ afterId: z.uuid().nullable().optional() })
+export const moveEntryInput = z.strictObject({ afterId: uuid().nullable().optional() })
 
 export const entriesInput = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -89,8 +90,8 @@ export const entriesInput = z.object({
 export type EntriesInput = z.infer<typeof entriesInput>
 
 /** Which of my playlists have the song. */
-export const containingInput = z.object({ containing: z.uuid().optional() })
+export const containingInput = z.object({ containing: uuid().optional() })
 
 export const exportInput = z.object({ format: z.enum(['m3u8', 'jspf', 'csv']) })
 
-export const playPlaylistInput = z.strictObject({ playlistId: z.uuid(), isShuffled: z.boolean().default(false) })
+export const playPlaylistInput = z.strictObject({ playlistId: uuid(), isShuffled: z.boolean().default(false) })

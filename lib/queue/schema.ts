@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TrackSummary } from '@/lib/catalog/track'
+import { uuid } from '@/lib/uuid'
 
 /** A stream in the order of its room, as one viewer sees it. */
 export type QueueItem = {
@@ -19,10 +20,7 @@ export type QueueItem = {
 /** Where a waiting stream stands now, for those that moved. */
 export type QueuePlace = Pick<QueueItem, 'streamId' | 'turn' | 'order'>
 
-export const addStreamInput = z.union([
-  z.strictObject({ trackId: z.uuid() }),
-  z.strictObject({ url: z.url().max(2048) }),
-])
+export const addStreamInput = z.union([z.strictObject({ trackId: uuid() }), z.strictObject({ url: z.url().max(2048) })])
 export type AddStreamInput = z.infer<typeof addStreamInput>
 
 /** What a vote answers: also when it changed nothing. */
@@ -33,7 +31,7 @@ export type StreamAdded = { streamId: string; queueId: string; version: number }
 /** The waiting streams in their new order; those that are not named keep their places. */
 export const reorderInput = z.strictObject({
   streamIds: z
-    .array(z.uuid())
+    .array(uuid())
     .min(1)
     .max(500)
     .refine((ids) => new Set(ids).size === ids.length, 'Each song once.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uuid } from '@/lib/uuid'
 
 export const MOST_EVENTS = 100
 
@@ -9,8 +10,8 @@ const deviceInfo = z
 /** Who it was is said by the cookie, so nothing else about people is taken. */
 const listenerEvent = z.strictObject({
   /** Made by the client: the same id counts once. */
-  id: z.uuid().toLowerCase(),
-  trackId: z.uuid().toLowerCase(),
+  id: uuid(),
+  trackId: uuid(),
   event: z.enum(['play', 'preview', 'download', 'skip']),
   /** When it happened, by the server's clock. For a play: when enough of the song had been heard. */
   at: z.iso.datetime('Give the time as 2026-11-20T21:00:00.000Z.'),

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { type Membership, memberOf, roomSnapshot, roomVersion } from '@/lib/rooms/queries'
 import type { RoomSnapshot } from '@/lib/rooms/schema'
 import { returnAsHost } from '@/lib/rooms/take-over'
+import { uuid } from '@/lib/uuid'
 import type { Listeners } from './listeners'
 import { type Call, message } from './messages'
 import type { Attendances } from './presence'
@@ -19,7 +20,7 @@ const joinInput = z.object({
   code: z.string().max(20),
   isSilent: z.boolean().default(false),
   version: z.int().nonnegative().optional(),
-  memberId: z.uuid().optional(),
+  memberId: uuid().optional(),
 })
 
 /**

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { addStream } from '@/lib/queue/mutations'
+import { addStreamInput } from '@/lib/queue/schema'
 import { updateRoom } from '@/lib/rooms/mutations'
 import { type RoomSettings, updateRoomInput } from '@/lib/rooms/schema'
 import { createGuest, createRoom } from '../factories/rooms'
@@ -54,6 +55,15 @@ test('no repeat within the last songs (Festify#277): also not of the one that is
     granted(await commandPlayback({ roomId, memberId: host.id, action: 'skip' }))
   }
   expect(await again()).toBe(null)
+})
+
+test('no repeat either under an id in capitals', async () => {
+  const { roomId, host, guest } = await roomWith({ noRepeat: 1 })
+  const { id: trackId } = await createTrack()
+  granted(await addStream({ memberId: guest.id, trackId }))
+  granted(await commandPlayback({ roomId, memberId: host.id, action: 'play' }))
+  for (const input of [{ trackId: trackId.toUpperCase() }, { url: `http://here/track/${trackId.toUpperCase()}` }])
+    expect(refusalOf(await addStream({ memberId: guest.id, ...addStreamInput.parse(input) }))).toBe('played_lately')
 })
 
 test('limits are for listeners: the host and moderators go beyond them', async () => {
