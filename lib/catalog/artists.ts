@@ -1,8 +1,8 @@
+import { readCursor, writeCursor } from '@/lib/cursor'
 import { db, Prisma } from '@/lib/db'
 import { trackJson } from '@/lib/queue/rows'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { AlbumCard, AlbumView, ArtistView } from './artist'
-import { readCursor, writeCursor } from './cursor'
 import type { ListTracksInput, TrackPage } from './schema'
 import { type TrackRow, trackSummary } from './track-view'
 
@@ -53,10 +53,11 @@ export async function artistTracks(
   artist: string,
   { limit, cursor }: Pick<ListTracksInput, 'limit' | 'cursor'>,
 ): Promise<Result<TrackPage>> {
-  const after = cursor === undefined ? null : readCursor(cursor)
-  if (cursor !== undefined && !after) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  const place = readCursor(cursor)
+  if (!place.ok) return place
+  const after = place.value
   const older = after
-    ? Prisma.sql`AND (date_trunc('milliseconds', t."createdAt"), t.id) < (${after.createdAt}, ${after.id}::uuid)`
+    ? Prisma.sql`AND (date_trunc('milliseconds', t."createdAt"), t.id) < (${after.at}, ${after.id}::uuid)`
     : Prisma.empty
   const rows = await db().$queryRaw<{ track: TrackRow; id: string; createdAt: Date }[]>`
     SELECT ${trackJson} AS track, t.id, t."createdAt" ${songsOf(artist)} ${older}
@@ -65,7 +66,7 @@ export async function artistTracks(
   const last = page.at(-1)
   return ok({
     items: page.map(({ track }) => trackSummary(track)),
-    nextCursor: last && rows.length > limit ? writeCursor(last) : null,
+    nextCursor: last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.id }) : null,
   })
 }
 

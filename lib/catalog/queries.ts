@@ -1,6 +1,6 @@
+import { readCursor, writeCursor } from '@/lib/cursor'
 import { db, type Prisma } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
-import { readCursor, writeCursor } from './cursor'
 import type { ListTracksInput, TrackPage } from './schema'
 import type { TrackDetails } from './track'
 import { trackSelect, trackSummary } from './track-view'
@@ -50,15 +50,16 @@ function detailsOf(row: Prisma.TrackGetPayload<{ select: typeof detailsSelect }>
 
 /** The newest first, page by page. Refuses `invalid_input` for a cursor that no page gave. */
 export async function newTracks({ limit, cursor }: ListTracksInput): Promise<Result<TrackPage>> {
-  const after = cursor === undefined ? null : readCursor(cursor)
-  if (cursor !== undefined && !after) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  const place = readCursor(cursor)
+  if (!place.ok) return place
+  const after = place.value
   const rows = await db().track.findMany({
     where: {
       NOT: { song: { status: 'blocked' } },
       ...(after
         ? {
-            createdAt: { lte: after.createdAt },
-            OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
+            createdAt: { lte: after.at },
+            OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
           }
         : {}),
     },
@@ -68,5 +69,6 @@ export async function newTracks({ limit, cursor }: ListTracksInput): Promise<Res
   })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return ok({ items: page.map(trackSummary), nextCursor: last && rows.length > limit ? writeCursor(last) : null })
+  const nextCursor = last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.id }) : null
+  return ok({ items: page.map(trackSummary), nextCursor })
 }

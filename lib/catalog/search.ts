@@ -1,5 +1,6 @@
+import { NO_SUCH_PAGE } from '@/lib/cursor'
 import { db } from '@/lib/db'
-import { ok, type Result, refuse } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import type { SearchInput, TrackPage } from './schema'
 import { searchSql } from './search-sql'
 import { type TrackRow, trackSummary } from './track-view'
@@ -12,7 +13,7 @@ const MOST_FOUND = 1000
 /** Songs whose title or artist has every word, begun or misspelt, best first and then by heat: one query. */
 export async function searchTracks({ q, limit, cursor }: SearchInput): Promise<Result<TrackPage>> {
   const from = cursor === undefined ? 0 : readCursor(cursor)
-  if (from === null) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  if (from === null) return NO_SUCH_PAGE
   const words = normalQuery(q)
   if (words === '') return ok({ items: [], nextCursor: null })
   const rows = await db().$queryRaw<TrackRow[]>(searchSql({ words, from, limit: limit + 1 }))

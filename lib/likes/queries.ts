@@ -1,6 +1,7 @@
 import { trackSelect, trackSummary } from '@/lib/catalog/track-view'
+import { readCursor, writeCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
-import { ok, type Result, refuse } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import type { LikedInput, LikedPage } from './schema'
 
 /** The last liked first, page by page. Refuses `invalid_input` for a cursor that no page gave. */
@@ -9,15 +10,16 @@ export async function likedTracks({
   limit,
   cursor,
 }: { userId: string } & LikedInput): Promise<Result<LikedPage>> {
-  const before = cursor === undefined ? null : readCursor(cursor)
-  if (cursor !== undefined && !before) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  const place = readCursor(cursor)
+  if (!place.ok) return place
+  const before = place.value
   const rows = await db().likedTrack.findMany({
     where: {
       userId,
       ...(before
         ? {
-            createdAt: { lte: before.createdAt },
-            OR: [{ createdAt: { lt: before.createdAt } }, { trackId: { lt: before.trackId } }],
+            createdAt: { lte: before.at },
+            OR: [{ createdAt: { lt: before.at } }, { trackId: { lt: before.id } }],
           }
         : {}),
     },
@@ -29,7 +31,7 @@ export async function likedTracks({
   const last = page.at(-1)
   return ok({
     items: page.map(({ track, createdAt }) => ({ track: trackSummary(track), likedAt: createdAt.toISOString() })),
-    nextCursor: last && rows.length > limit ? `${last.createdAt.getTime()}_${last.trackId}` : null,
+    nextCursor: last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.trackId }) : null,
   })
 }
 
@@ -44,9 +46,4 @@ export async function likedAmong({ userId, trackIds }: { userId: string; trackId
     select: { trackId: true },
   })
   return rows.map(({ trackId }) => trackId)
-}
-
-function readCursor(cursor: string) {
-  const [, ms, trackId] = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? []
-  return ms && trackId ? { createdAt: new Date(Number(ms)), trackId } : null
 }

@@ -79,12 +79,16 @@ export type AddTracksInput = z.input<typeof addTracksInput>
 /** Moves an entry behind another one; null: to the top; nothing: to the end. */
 export const moveEntryInput = z.strictObject({ afterId: uuid().nullable().optional() })
 
+const NO_SUCH_PAGE = 'That page does not exist. Start at the first.'
+
 export const entriesInput = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   /** `nextCursor` of the page before. */
   cursor: z
     .string()
-    .regex(/^-?\d{1,10}$/, 'That page does not exist. Start at the first.')
+    .regex(/^-?\d{1,10}$/, NO_SUCH_PAGE)
+    // Positions are PostgreSQL's integers.
+    .refine((position) => Math.abs(Number(position)) < 2 ** 31, NO_SUCH_PAGE)
     .optional(),
 })
 export type EntriesInput = z.infer<typeof entriesInput>

@@ -1,5 +1,6 @@
+import { readCursor, writeCursor } from '@/lib/cursor'
 import { db, Prisma, type Tx } from '@/lib/db'
-import { ok, type Result, refuse } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { comeback } from './comeback'
 import { IN_ORDER, type ItemRow, itemOf, itemSql } from './rows'
 import type { HistoryInput, QueueItem, QueuePage } from './schema'
@@ -34,10 +35,11 @@ export async function history({
   limit,
   cursor,
 }: ForMember & HistoryInput): Promise<Result<QueuePage>> {
-  const before = cursor === undefined ? null : readCursor(cursor)
-  if (cursor !== undefined && !before) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  const place = readCursor(cursor)
+  if (!place.ok) return place
+  const before = place.value
   const older = before
-    ? Prisma.sql`AND (q."playedAt", q."id") < (${before.playedAt}::timestamptz, ${before.queueId}::uuid)`
+    ? Prisma.sql`AND (q."playedAt", q."id") < (${before.at}::timestamptz, ${before.id}::uuid)`
     : Prisma.empty
   const where = Prisma.sql`WHERE q."roomId" = ${roomId}::uuid AND q."isPlayed" ${older}
       AND NOT EXISTS (SELECT FROM "Room" r WHERE r."currentQueueId" = q."id")
@@ -45,10 +47,7 @@ export async function history({
   const rows = await db().$queryRaw<ItemRow[]>(itemSql(Prisma.sql`${memberId}::uuid`, where))
   const items = rows.slice(0, limit).map(itemOf)
   const last = items.at(-1)
-  return ok({ items, nextCursor: last && rows.length > limit ? `${last.playedAt}_${last.queueId}` : null })
-}
-
-function readCursor(cursor: string) {
-  const [, playedAt, queueId] = /^([\d-]{10}T[\d:.]{12}Z)_([0-9a-f-]{36})$/.exec(cursor) ?? []
-  return playedAt && queueId && !Number.isNaN(Date.parse(playedAt)) ? { playedAt: new Date(playedAt), queueId } : null
+  const nextCursor =
+    last?.playedAt && rows.length > limit ? writeCursor({ at: new Date(last.playedAt), id: last.queueId }) : null
+  return ok({ items, nextCursor })
 }

@@ -1,5 +1,6 @@
+import { readCursor, writeCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
-import { ok, type Result, refuse } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { reviewSelect, reviewView } from './review-view'
 import { ratingsOf } from './rules'
 import type { Ratings, ReviewPage, ReviewsInput } from './schema'
@@ -16,15 +17,16 @@ export async function trackReviews({
   limit,
   cursor,
 }: ReviewsInput & { trackId: string; viewerId: string | null }): Promise<Result<ReviewPage>> {
-  const before = cursor === undefined ? null : readCursor(cursor)
-  if (cursor !== undefined && !before) return refuse('invalid_input', 'That page does not exist. Start at the first.')
+  const place = readCursor(cursor)
+  if (!place.ok) return place
+  const before = place.value
   const [rows, mine, ratings] = await Promise.all([
     db().review.findMany({
       where: {
         trackId,
         ...(before && {
-          createdAt: { lte: before.createdAt },
-          OR: [{ createdAt: { lt: before.createdAt } }, { id: { lt: before.id } }],
+          createdAt: { lte: before.at },
+          OR: [{ createdAt: { lt: before.at } }, { id: { lt: before.id } }],
         }),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -40,13 +42,8 @@ export async function trackReviews({
   const last = page.at(-1)
   return ok({
     items: page.map((row) => reviewView(row, viewerId)),
-    nextCursor: last && rows.length > limit ? `${last.createdAt.getTime()}_${last.id}` : null,
+    nextCursor: last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.id }) : null,
     mine: mine && reviewView(mine, viewerId),
     ratings,
   })
-}
-
-function readCursor(cursor: string) {
-  const [, ms, id] = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? []
-  return ms && id ? { createdAt: new Date(Number(ms)), id } : null
 }

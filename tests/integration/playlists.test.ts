@@ -17,7 +17,7 @@ import {
   updatePlaylist,
 } from '@/lib/playlists/mutations'
 import { playlistEntries, playlistsWith, playlistView } from '@/lib/playlists/queries'
-import type { PlaylistEntry } from '@/lib/playlists/schema'
+import { entriesInput, type PlaylistEntry } from '@/lib/playlists/schema'
 import { userOf } from '@/tests/factories/heard'
 import { createTrack } from '@/tests/factories/tracks'
 import { createUser } from '@/tests/factories/users'
@@ -126,6 +126,7 @@ test('pages hold every entry once and in order, and the view counts them', async
     cursor = page.nextCursor ?? undefined
   } while (cursor)
   expect(titles(pages)).toBe(Array.from({ length: 25 }, (_, n) => n).join(' '))
+  for (const madeUp of ['x', '2147483648']) expect(entriesInput.safeParse({ cursor: madeUp }).success).toBe(false)
   const view = granted(await playlistView({ playlistId, viewer: userOf(user) }))
   expect(view).toMatchObject({ trackCount: 25, durationMs: 25 * 180_000, isMine: true, hasOwnCover: false })
 })
