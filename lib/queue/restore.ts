@@ -6,29 +6,30 @@ import type { QueueMode } from '@/lib/rooms/schema'
 import { giveToDays } from '@/lib/stats/days'
 import { rebuildEverywhere } from '@/lib/stats/everywhere'
 import { rebuildTrending } from '@/lib/stats/rebuild'
+import { checkLimits } from './limits'
 import { changeStats } from './remove'
 
 /**
  * Puts a stream back where takeOut found it: the same one, with its votes and every number that they gave.
- * Answers its queueId. Refuses `not_found`, `forbidden`, `already_queued`, `not_playable`.
+ * Answers its queueId. Refuses `not_found`, `forbidden`, `already_queued`, `not_playable`, and as checkLimits does.
  */
-export async function putBack(
-  tx: Tx,
-  { roomId, memberId, role, settings }: Place,
-  streamId: string,
-): Promise<Result<string>> {
+export async function putBack(tx: Tx, place: Place, streamId: string): Promise<Result<string>> {
+  const { roomId, memberId, role, settings } = place
   const stream = await tx.stream.findUnique({ where: { id: streamId, roomId }, select: removed })
   if (!stream) return refuse('not_found', 'There is no such song in this room.')
-  const { trackId, addedBy, createdAt, upvotes } = stream
+  const { trackId, addedBy, createdAt, upvotes, track } = stream
   if (!stream.removedAt) return refuse('already_queued', 'This song was not taken out.')
   if (stream.removedBy !== memberId && !can(role, 'queue:remove-any'))
     return refuse('forbidden', 'Only who took it out, the host and moderators put it back.')
-  if (stream.track.song?.status !== 'ready') return refuse('not_playable', 'This song can’t be played any more.')
+  if (track.song?.status !== 'ready') return refuse('not_playable', 'This song can’t be played any more.')
   if (await tx.roomQueue.count({ where: { roomId, isPlayed: false, stream: { trackId } } }))
     return refuse('already_queued', 'Somebody has added this song again. Give it your vote.')
-  const place = await placeFor(tx, { roomId, mode: settings.queueMode, ...stream })
+  // Otherwise whoever takes songs out, adds others and puts the first ones back has any number waiting.
+  const within = await checkLimits(tx, { ...place, memberId: addedBy }, { id: trackId, durationMs: track.durationMs })
+  if (!within.ok) return within
+  const standsAt = await placeFor(tx, { roomId, mode: settings.queueMode, ...stream })
   const { id } = await tx.roomQueue.create({
-    data: { roomId, streamId, addedBy, votes: upvotes.length, ...place },
+    data: { roomId, streamId, addedBy, votes: upvotes.length, ...standsAt },
     select: { id: true },
   })
   const isHere = { removedAt: null, removedBy: null, removedTurn: null, removedOrder: null }
@@ -50,7 +51,7 @@ const removed = {
   removedTurn: true,
   removedOrder: true,
   upvotes: { select: { createdAt: true, memberId: true } },
-  track: { select: { song: { select: { status: true } } } },
+  track: { select: { durationMs: true, song: { select: { status: true } } } },
 } as const
 
 /** With fair turns after all of one's own: settleTurns gives it the number. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
-import { addStream } from '@/lib/queue/mutations'
+import { addStream, removeStream, restoreStream } from '@/lib/queue/mutations'
 import { addStreamInput } from '@/lib/queue/schema'
 import { updateRoom } from '@/lib/rooms/mutations'
 import { type RoomSettings, updateRoomInput } from '@/lib/rooms/schema'
@@ -31,6 +31,20 @@ test('songs waiting per person: adds in parallel cannot pass the limit, and a so
   granted(await commandPlayback({ roomId, memberId: host.id, action: 'play' }))
   expect(refusalOf(await add(guest.id))).toBe(null)
   expect(refusalOf(await add(guest.id))).toBe('too_many_waiting')
+})
+
+test('what was taken out comes back within the limits only, save by those who go beyond them', async () => {
+  const { host, guest } = await roomWith({ maxWaiting: 1 })
+  const { streamId } = granted(await add(guest.id))
+  const undo = (memberId: string) => restoreStream({ memberId, streamId }).then(refusalOf)
+  granted(await removeStream({ memberId: guest.id, streamId }))
+  const other = granted(await add(guest.id))
+  expect(await undo(guest.id)).toBe('too_many_waiting')
+  granted(await removeStream({ memberId: guest.id, streamId: other.streamId }))
+  expect(await undo(guest.id)).toBe(null)
+  granted(await removeStream({ memberId: host.id, streamId }))
+  granted(await add(guest.id))
+  expect(await undo(host.id)).toBe(null)
 })
 
 test('a length cap keeps out the 15-hour video (dubtrack#26), and says what fits', async () => {
