@@ -30,7 +30,6 @@ export function matcher() {
 
   const lookUp = async (songs: ListedSong[]) => {
     const fresh = [...new Map(songs.map((song) => [keyOf(song), song])).values()]
-    if (named.size > MOST_REMEMBERED) named.clear()
     const ids = await namedTracks(fresh)
     for (const [index, song] of fresh.entries()) named.set(keyOf(song), ids[index] ?? null)
   }
@@ -38,6 +37,8 @@ export function matcher() {
   /** The tracks of the songs, in their order; null for those that are not here. */
   return async (songs: ListedSong[]): Promise<(string | null)[]> => {
     const ids = await linkedTracks(songs)
+    // Here, and not once it has been asked which names are known: those are not looked up.
+    if (named.size > MOST_REMEMBERED) named.clear()
     await lookUp(songs.filter((song, index) => !ids[index] && !named.has(keyOf(song))))
     const found = songs.map((song, index) => ids[index] ?? named.get(keyOf(song)) ?? null)
     const missing = songs.flatMap((song, index) => (found[index] === null && song.title ? [{ song, index }] : []))

@@ -10,6 +10,7 @@ import { clearCover, setCover } from '@/lib/playlists/cover'
 import { exportPlaylist } from '@/lib/playlists/export'
 import { importList } from '@/lib/playlists/import'
 import type { ImportEvent } from '@/lib/playlists/import-schema'
+import { matcher } from '@/lib/playlists/match'
 import { createPlaylist } from '@/lib/playlists/mutations'
 import { createTrack } from '@/tests/factories/tracks'
 import { createUser } from '@/tests/factories/users'
@@ -146,4 +147,14 @@ test('a cover is drawn anew; what is no picture is refused, and no file is left 
   expect(await files()).toHaveLength(1)
   expect(granted(await clearCover(mine)).coverUrl).toBe(`/covers/${mine.playlistId}.svg`)
   expect(await files()).toHaveLength(0)
+})
+
+test('a list longer than what is remembered of it finds again what it has found before', async () => {
+  const { id } = await createTrack({ title: 'Said twice', artist: 'Somebody', durationMs: 200_000 })
+  const match = matcher()
+  // So far off in length that only its exact name finds it.
+  const song = { title: 'Said twice', artist: 'Somebody', album: null, durationMs: 10_000, url: null }
+  const others = Array.from({ length: 20_001 }, (_, n) => ({ ...song, title: '', artist: `Other ${n}` }))
+  expect((await match([song, ...others]))[0]).toBe(id)
+  expect(await match([song, { ...song, title: '', artist: 'One more' }])).toEqual([id, null])
 })
