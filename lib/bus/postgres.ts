@@ -76,7 +76,9 @@ async function listen(listener: Listener): Promise<() => Promise<void>> {
       const again = await retry(connect, stopping.signal)
       if (!again) return
       connection = again
-      listener.onGap()
+      // Who stopped meanwhile could not end it.
+      if (stopping.signal.aborted) void hangUp(again.opened)
+      else listener.onGap()
     }
   }
   const ended = keepUp()

@@ -130,6 +130,39 @@ test('a connection that stood still for a while is not listened to beside the on
   await stop()
 })
 
+test('a stop ends also the connection that is being made at the moment', async () => {
+  const connections = () =>
+    asAdmin(async (client) => {
+      const { rows } = await client.query(
+        "SELECT pid FROM pg_stat_activity WHERE application_name = 'earshot bus (listen)' AND datname = current_database()",
+      )
+      return rows.map(({ pid }) => pid as number)
+    })
+  const { gaps, stop } = await collect()
+  const [pid] = await connections()
+  const { connect } = pg.Client.prototype
+  let isAsked = false
+  let letIn = () => {}
+  const door = new Promise<void>((resolve) => {
+    letIn = resolve
+  })
+  await asAdmin(async (client) => {
+    vi.spyOn(pg.Client.prototype, 'connect').mockImplementation(async function (this: pg.Client) {
+      isAsked = true
+      await door
+      return Reflect.apply(connect, this, [])
+    })
+    await client.query('SELECT pg_terminate_backend($1)', [pid])
+    await vi.waitFor(() => expect(isAsked).toBe(true))
+    const stopped = stop()
+    letIn()
+    await stopped
+  })
+  vi.restoreAllMocks()
+  await vi.waitFor(async () => expect(await connections()).toEqual([]))
+  expect(gaps).toEqual([])
+})
+
 test('text on the channel that is no message harms nobody', async () => {
   const { messages, stop } = await collect()
   await asAdmin((client) => client.query("NOTIFY earshot, 'what is this'"))
