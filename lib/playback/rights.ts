@@ -1,8 +1,7 @@
 import type { Tx } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { whyNotThere } from '@/lib/rooms/place'
-import { can } from '@/lib/rooms/rules'
-import type { MemberRole } from '@/lib/rooms/schema'
+import { can, rolesThat } from '@/lib/rooms/rules'
 import type { PlaybackCommand } from './schema'
 
 const DOINGS: Record<PlaybackCommand['action'], string> = {
@@ -12,8 +11,6 @@ const DOINGS: Record<PlaybackCommand['action'], string> = {
   skip: 'skip',
 }
 
-const ROLES: MemberRole[] = ['host', 'moderator', 'listener']
-const COMMANDERS = ROLES.filter((role) => can(role, 'playback:command'))
 const MOST_NAMES = 3
 
 type Wanted = { roomId: string; isClosed: boolean; memberId: string; action: PlaybackCommand['action'] }
@@ -32,7 +29,7 @@ export async function mayCommand(tx: Tx, { roomId, isClosed, memberId, action }:
 
 async function namesOfCommanders(tx: Tx, roomId: string): Promise<string> {
   const commanders = await tx.roomMember.findMany({
-    where: { roomId, role: { in: COMMANDERS }, leftAt: null, bannedAt: null },
+    where: { roomId, role: { in: rolesThat('playback:command') }, leftAt: null, bannedAt: null },
     orderBy: [{ role: 'asc' }, { joinedAt: 'asc' }],
     select: { displayName: true },
   })
