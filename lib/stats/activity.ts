@@ -39,22 +39,18 @@ export async function roomActivity(roomId: string, days = YEAR): Promise<RoomDay
   return rows.map((row) => ({ ...row, day: dayOf(row.day) }))
 }
 
-/** The first rows of the queue's index, of what waits and of what has been on. */
+/**
+ * Of what waits and of what has been on. The room's rows are one range of the queue's index, in which turns come before
+ * votes: the most votes are picked out of it, since an index of their own would cost every like a little more.
+ */
 export async function mostVoted(roomId: string): Promise<RoomStats['topSongs']> {
-  const parts = await Promise.all([topOf(roomId, false), topOf(roomId, true)])
-  const rows = parts.flat().toSorted((a, b) => b.votes - a.votes)
-  return rows
-    .slice(0, TOP)
-    .map(({ streamId, votes, stream }) => ({ streamId, votes, track: trackSummary(stream.track) }))
-}
-
-function topOf(roomId: string, isPlayed: boolean) {
-  return db().roomQueue.findMany({
-    where: { roomId, isPlayed, votes: { gt: 0 } },
+  const rows = await db().roomQueue.findMany({
+    where: { roomId, votes: { gt: 0 } },
     orderBy: [{ votes: 'desc' }, { order: 'asc' }],
     take: TOP,
     select: { streamId: true, votes: true, stream: { select: { track: { select: trackSelect } } } },
   })
+  return rows.map(({ streamId, votes, stream }) => ({ streamId, votes, track: trackSummary(stream.track) }))
 }
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)

@@ -54,6 +54,18 @@ test('each add, like and play is in its day, of the person over all rooms and of
   expect(await differences()).toEqual([])
 })
 
+test('the songs with the most votes are among what waits and what has been on, without those that have none', async () => {
+  const { room, guests, streams } = await createPlayingRoom({ songs: 3, listeners: 2 })
+  const [on, waiting] = streams.map(({ streamId }) => streamId) as [string, string, string]
+  for (const { id: memberId } of guests) granted(await upvoteStream({ memberId, streamId: waiting }))
+  granted(await upvoteStream({ memberId: guests[0]?.id ?? '', streamId: on }))
+  const { topSongs } = await roomStats(room.id)
+  expect(topSongs.map(({ streamId, votes }) => [streamId, votes])).toEqual([
+    [waiting, 2],
+    [on, 1],
+  ])
+})
+
 test('what is taken back is taken from the day that it was given, also by a rebuild or a removal', async () => {
   const { room, host } = await createRoom()
   const [fan, other] = [await createGuest(room.id), await createGuest(room.id)]
