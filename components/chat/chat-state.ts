@@ -11,7 +11,7 @@ export type ChatState = {
   messages: ChatMessage[]
   sending: Outgoing[]
   happenings: Happening[]
-  /** What came and went by socket since the messages were last asked for: the answer may be older. */
+  /** What came and went by socket since the messages were last asked for, the latest: the answer may be older. */
   news: { came: ChatMessage[]; gone: string[] }
   /** Time of the newest message that was on the screen; null before the first answer. */
   seenAt: string | null
@@ -88,13 +88,13 @@ function read(state: ChatState, answer: ChatMessage[]): ChatState {
 
 function say(state: ChatState, message: ChatMessage): ChatState {
   const messages = inOrder([...state.messages, message])
-  const news = { ...state.news, came: [...state.news.came, message] }
+  const news = { ...state.news, came: [...state.news.came, message].slice(-KEPT_MESSAGES) }
   return { ...withoutSent(state, [message]), messages, news }
 }
 
 function remove(state: ChatState, messageId: string): ChatState {
   const rest = (messages: ChatMessage[]) => messages.filter((one) => one.messageId !== messageId)
-  const news = { came: rest(state.news.came), gone: [...state.news.gone, messageId] }
+  const news = { came: rest(state.news.came), gone: [...state.news.gone, messageId].slice(-KEPT_MESSAGES) }
   return { ...state, messages: rest(state.messages), news }
 }
 

@@ -3,7 +3,7 @@ import { chatLines } from '@/components/chat/chat-lines'
 import { type ChatAction, chatReducer, NO_CHAT, unread } from '@/components/chat/chat-state'
 import { linkParts } from '@/components/chat/link-parts'
 import { newId } from '@/components/new-id'
-import { type ChatMessage, charactersLeft, chatInput } from '@/lib/chat/schema'
+import { type ChatMessage, charactersLeft, chatInput, KEPT_MESSAGES } from '@/lib/chat/schema'
 import { english } from '@/lib/language/text'
 
 const message = (messageId: string, second: number, fields: Partial<ChatMessage> = {}): ChatMessage => ({
@@ -28,6 +28,14 @@ test('what comes and goes while the messages are being read is right whatever th
     said(message('b', 2)),
   )
   expect(state.messages.map(({ messageId }) => messageId)).toEqual(['b', 'c'])
+})
+
+test('a page that stays open for long keeps no more than the room does', () => {
+  const talk = Array.from({ length: KEPT_MESSAGES + 50 }, (_, n) => message(`said ${n}`, 0))
+  const gone = talk.map(({ messageId }): ChatAction => ({ type: 'removed', messageId }))
+  const { messages, news } = after({ type: 'asking' }, ...talk.map(said), ...gone)
+  expect([messages.length, news.came.length, news.gone.length]).toEqual([0, 0, KEPT_MESSAGES])
+  expect(after({ type: 'asking' }, ...talk.map(said)).news.came).toEqual(talk.slice(-KEPT_MESSAGES))
 })
 
 test('what others said since somebody looked is unread; the first answer is not, but what comes beside it is', () => {
