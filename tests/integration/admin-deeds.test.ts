@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { NextRequest } from 'next/server'
 import { afterAll, expect, test } from 'vitest'
+import { DELETE as emptyCache } from '@/app/api/admin/caches/[kind]/route'
 import { flushCache } from '@/lib/admin/caches'
 import { retryAnyUpload, retryJob } from '@/lib/admin/jobs'
 import { changeUserRole } from '@/lib/admin/people'
@@ -14,6 +16,7 @@ import { ensureJobQueue } from '@/lib/media/jobs'
 import { rawFile } from '@/lib/media/raw-files'
 import { cacheOverview } from '@/lib/metrics/overview'
 import { createRoom } from '@/tests/factories/rooms'
+import { createSignedIn } from '@/tests/factories/signed-in'
 import { createUser } from '@/tests/factories/users'
 import { eventsOf } from '../support/bus-events'
 
@@ -125,4 +128,13 @@ test('the overview of the caches has every kind and a day of history', async () 
   expect(ratio).toBe(0.9)
   expect(history).toHaveLength(288)
   expect(history.reduce((sum, { hits }) => sum + hits, 0)).toBe(9)
+})
+
+test('a cache is emptied by its name, and one that nobody has is not there, whatever is written', async () => {
+  const { cookie } = await createSignedIn({ role: 'admin' })
+  const ask = async (kind: string) => {
+    const request = new NextRequest('http://localhost:3000/api/admin/caches', { method: 'DELETE', headers: { cookie } })
+    return (await emptyCache(request, { params: Promise.resolve({ kind }) })).status
+  }
+  expect([await ask('home:shelves'), await ask('home'), await ask('100 %')]).toEqual([204, 404, 404])
 })
