@@ -27,7 +27,6 @@ type CacheState = {
   /** Being loaded anew while the old entry is still served, or lately failed to. */
   refreshing: Set<string>
   counts: Map<string, KindCounts>
-  countedSince: Date
   /** The first connection stands, or has failed. */
   hasMetRedis: boolean
   /** Redis does not answer, and is asked again now and then. */
@@ -60,7 +59,6 @@ function fresh(): CacheState {
     flights: new Map(),
     refreshing: new Set(),
     counts: new Map(),
-    countedSince: new Date(),
     hasMetRedis: false,
     isAway: false,
     probe: undefined,

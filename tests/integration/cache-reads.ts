@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { cacheMetrics, resetCacheMetrics } from '@/lib/cache/metrics'
 import { cached, cachedMany } from '@/lib/cache/read'
 import { KINDS } from '@/lib/cache/registry'
+import { cacheMetrics, resetCacheMetrics } from '../support/cache-metrics'
 import { countedKind, countsOf } from './cache-support'
 
 /** What a read does, wherever things are kept. */

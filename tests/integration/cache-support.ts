@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineKind, type Json, type Kind, keyOf } from '@/lib/cache/kind'
-import { cacheMetrics } from '@/lib/cache/metrics'
 import { redisStore } from '@/lib/cache/redis-store'
 import { state } from '@/lib/cache/state'
 import { redis } from '@/lib/redis'
+import { cacheMetrics } from '../support/cache-metrics'
 
 /** A kind of its own for a test, whose loader notes what it was asked for. */
 export function countedKind<V extends Json>(load: (key: string, times: number) => Promise<V> | V, ttlMs = 60_000) {

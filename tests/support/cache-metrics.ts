@@ -1,13 +1,13 @@
+import { type Counts, kindCounts } from '@/lib/cache/counts'
+import { KINDS } from '@/lib/cache/registry'
+import { state } from '@/lib/cache/state'
+import type { Size } from '@/lib/cache/store'
+import { onStore } from '@/lib/cache/stores'
 import { redis } from '@/lib/redis'
-import { type Counts, kindCounts } from './counts'
-import { KINDS } from './registry'
-import { state } from './state'
-import type { Size } from './store'
-import { onStore } from './stores'
 
 const PATIENCE_MS = 1_000
 
-export type KindMetrics = Counts & {
+type KindMetrics = Counts & {
   kind: string
   ttlMs: number
   /** Reads answered without a load, 0–1; null before the first read. */
@@ -19,31 +19,28 @@ export type KindMetrics = Counts & {
   bytes: number
 }
 
-export type CacheMetrics = {
+type CacheMetrics = {
   store: 'redis' | 'memory'
   /** Redis does not answer: the database does. */
   isAway: boolean
-  since: string
   kinds: KindMetrics[]
 }
 
 /** How well each kind does in this process since it started, or since the last reset. */
 export async function cacheMetrics(): Promise<CacheMetrics> {
-  const { isAway, countedSince, counts } = state()
+  const { isAway, counts } = state()
   const ttls = new Map<string, number>(KINDS.map(({ kind, ttlMs }) => [kind, ttlMs]))
   const names = [...new Set([...ttls.keys(), ...counts.keys()])]
   const sizes = await onStore('metrics', (store) => store.measure(names), { patienceMs: PATIENCE_MS, isCounted: false })
   return {
     store: redis() ? 'redis' : 'memory',
     isAway,
-    since: countedSince.toISOString(),
     kinds: names.map((kind) => metricsOf(kind, ttls.get(kind) ?? 0, sizes.get(kind))),
   }
 }
 
 export function resetCacheMetrics() {
   state().counts.clear()
-  state().countedSince = new Date()
 }
 
 function metricsOf(kind: string, ttlMs: number, size: Size = { entries: 0, bytes: 0 }): KindMetrics {
