@@ -8,8 +8,6 @@ import { DialogScrim } from './dialog'
 import { IconButton } from './icon-button'
 
 export const Sheet = Radix.Root
-export const SheetTrigger = Radix.Trigger
-export const SheetClose = Radix.Close
 
 export type SheetContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
   title: ReactNode

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, type ReadStream } from 'node:fs'
-import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/lib/env'
 
@@ -17,21 +16,6 @@ export async function putFile(key: string, file: string): Promise<void> {
 
 export async function putBytes(key: string, bytes: Uint8Array): Promise<void> {
   await place(key, (target) => writeFile(target, bytes))
-}
-
-export function getFile(key: string): ReadStream {
-  return createReadStream(mediaPath(key))
-}
-
-/** Null when nothing is stored under the key. */
-export async function statFile(key: string): Promise<{ size: number } | null> {
-  try {
-    const { size } = await stat(mediaPath(key))
-    return { size }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
 }
 
 export async function removeFile(key: string): Promise<void> {

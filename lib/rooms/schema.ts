@@ -130,7 +130,6 @@ export const joinRoomInput = z.object({
   /** A television or projector that shows the room: it needs no name, and counts as nobody. */
   isScreen: z.boolean().default(false),
 })
-export type JoinRoomInput = z.infer<typeof joinRoomInput>
 
 /** There is always one host: who that is changes by a take-over only. */
 export const changeRoleInput = z.strictObject({ role: z.enum(['moderator', 'listener']) })
