@@ -6,7 +6,7 @@ type Marking = { userId: string; uploadId: string; isExplicit: boolean }
 
 /** Who uploaded a song says whether its words are explicit. Idempotent. Refuses `not_found`, and `forbidden` once a moderator has said it. */
 export async function markOwnExplicit({ userId, uploadId, isExplicit }: Marking): Promise<Result<void>> {
-  const [marked] = await db().$queryRaw<{ trackId: string | null; isSettled: boolean }[]>`
+  const [marked] = await db().$queryRaw<{ trackId: string | null; isSettled: boolean; isChanged: boolean }[]>`
     WITH song AS (
       SELECT s."id", s."trackId", s."metadata" ? 'explicitBy' AS "isSettled"
       FROM "Upload" u JOIN "Song" s ON s."id" = u."songId"
@@ -15,10 +15,12 @@ export async function markOwnExplicit({ userId, uploadId, isExplicit }: Marking)
     marked AS (
       UPDATE "Song" s SET "metadata" = jsonb_set(s."metadata", '{isExplicit}', to_jsonb(${isExplicit}::boolean))
       FROM song WHERE s."id" = song."id" AND NOT song."isSettled"
+        AND coalesce((s."metadata" -> 'isExplicit')::boolean, false) <> ${isExplicit}::boolean
+      RETURNING s."id"
     )
-    SELECT "trackId", "isSettled" FROM song`
+    SELECT "trackId", "isSettled", EXISTS (SELECT FROM marked) AS "isChanged" FROM song`
   if (!marked) return refuse('not_found', 'There is no such upload of yours.')
   if (marked.isSettled) return refuse('forbidden', 'A moderator has decided this for your song.')
-  if (marked.trackId) await showAnew(marked.trackId)
+  if (marked.trackId && marked.isChanged) await showAnew(marked.trackId)
   return ok(undefined)
 }

@@ -93,10 +93,16 @@ test('who uploaded a song says whether its words are explicit, until a moderator
   const { id: uploadId } = await db().upload.create({ data: upload })
   const mark = (isExplicit: boolean, userId = owner.id) => markOwnExplicit({ userId, uploadId, isExplicit })
   const shown = async () => granted(await cached(song, trackId)).isExplicit
+  const { room, host } = await createRoom()
+  granted(await addStream({ memberId: host.id, trackId }))
+  granted(await commandPlayback({ roomId: room.id, memberId: host.id, action: 'play' }))
+  const askings = () => eventsOf(room.id).filter(({ type }) => type === 'room:outdated').length
   expect(await shown()).toBe(false)
   granted(await mark(true))
   granted(await mark(true))
   expect(await shown()).toBe(true)
+  // Where it is on people see it, and ask for it once.
+  await expect.poll(askings).toBe(1)
   expect(refusalOf(await mark(false, other.id))).toBe('not_found')
   granted(await mark(false))
   expect(await shown()).toBe(false)
