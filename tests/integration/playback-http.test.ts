@@ -53,3 +53,12 @@ test('each refusal has its status', async () => {
   ])
   expect(answers[6]?.body.error.fields).toHaveProperty('positionMs')
 })
+
+test('codes cannot be found by trying to command them', async () => {
+  const { room, moderator, listener } = await createParty(60_000)
+  const cookie = await cookieOf(listener)
+  const tries = []
+  for (let n = 0; n < 31; n++) tries.push((await post('AAAAAA', { action: 'play' }, cookie)).body.error.code)
+  expect(tries.slice(-2)).toEqual(['room_not_found', 'rate_limited'])
+  expect((await post(room.code, { action: 'play' }, await cookieOf(moderator))).status).toBe(200)
+})
