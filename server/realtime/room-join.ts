@@ -33,10 +33,10 @@ export const joinMessage = (parts: Parts) =>
     const { viewer, device } = await identityFromCookies(socket.handshake.headers.cookie ?? null)
     if (device) socket.data.device = device
     if (!(await isStillSignedIn(socket))) return SESSION_ENDED
-    const allowed = await mayTry(socket, viewer)
+    const allowed = await mayTry(viewer)
     if (!allowed.ok) return allowed
     const member = await memberOf(code, viewer)
-    if (!member.ok) return member
+    if (!member.ok) return (await wasTried(socket)) ?? member
     const { roomId, memberId, isScreen, isOwner, role } = member.value
     if (isOwner && role !== 'host') await returnAsHost({ memberId })
     // Before the snapshot is read, so that no event falls between the two.
@@ -66,9 +66,16 @@ export const soundMessage = ({ listeners }: Pick<Parts, 'listeners'>) =>
   })
 
 /** Codes must not be found by trying. */
-function mayTry(socket: RealtimeSocket, viewer: Viewer): Promise<Result<void>> {
+async function mayTry(viewer: Viewer): Promise<Result<void>> {
   const personId = personIdOf(viewer)
-  return personId ? takeToken('joinByCode', personId) : takeToken('joinByCodeAddress', socket.handshake.address)
+  return personId ? takeToken('joinByCode', personId) : ok(undefined)
+}
+
+/** People without an account get a new identity whenever they like: a wrong code counts for the address as well. */
+async function wasTried({ handshake: { headers, address } }: RealtimeSocket): Promise<Result<never> | null> {
+  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',')
+  const taken = await takeToken('joinByCodeAddress', forwarded.at(-1)?.trim() || address)
+  return taken.ok ? null : taken
 }
 
 async function newsOrSnapshot(

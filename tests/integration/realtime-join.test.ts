@@ -88,6 +88,22 @@ test('codes cannot be found by trying', async () => {
   client.close()
 })
 
+test('nor by trying as many guests from one address', async () => {
+  const { room, moderator } = await createParty()
+  const address = { 'x-forwarded-for': '203.0.113.7' }
+  const tryAs = async () => {
+    const client = await openSocket(port, await cookieOf({ guestId: randomUUID() }), address)
+    const answers = await Promise.all(Array.from({ length: 25 }, () => client.ask('room:join', { code: 'AAAAAA' })))
+    client.close()
+    return answers.at(-1)?.error?.code
+  }
+  for (let guests = 0; guests < 24; guests++) expect(await tryAs()).toBe('room_not_found')
+  expect(await tryAs()).toBe('rate_limited')
+  const member = await openSocket(port, await cookieOf(moderator), address)
+  expect((await member.ask('room:join', { code: room.code })).ok).toBe(true)
+  member.close()
+})
+
 test('the page of another site gets no socket', async () => {
   await expect(openSocket(port, undefined, { origin: 'https://elsewhere.example' })).rejects.toThrow()
   await expect(openSocket(port, undefined, { origin: 'null' })).rejects.toThrow()
