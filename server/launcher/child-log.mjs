@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { stripVTControlCharacters } from 'node:util'
-import { say } from './say.mjs'
+import { say, warn } from './say.mjs'
 
 const LEVELS = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' }
 // The whole of a stack is in the file.
@@ -18,6 +18,8 @@ export function childLog({ name, dataDir, shownFrom }) {
   const file = path.join(dataDir, 'logs', `${name}.log`)
   if (existsSync(file) && statSync(file).size > KEPT_BYTES) renameSync(file, `${file}.old`)
   const log = createWriteStream(file, { flags: 'a', mode: 0o600 })
+  // A disk that is full must not end the product.
+  log.on('error', ({ message }) => warn(`The log of ${name} cannot be written: ${message}`))
   let lastWords = ''
 
   const write = (record) => {
