@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/db'
+import { ensureJobQueue } from '@/lib/media/jobs'
 import { startUpload } from '@/lib/media/mutations'
 import { hasRawFile, rawFile } from '@/lib/media/raw-files'
 import { watchWorkers } from '@/server/worker/dead-workers'
@@ -152,6 +153,20 @@ test('what an upload leaves behind is swept: unfinished after a day, unknown aft
   ])
   expect(await db().upload.findUnique({ where: { id: stale } })).toBeNull()
   expect(await db().upload.findUnique({ where: { id: arrived } })).toMatchObject({ status: 'stored', songId: arrived })
+})
+
+test('an upload that cannot be looked into keeps nothing else from being swept', async () => {
+  await ensureJobQueue()
+  const [unreadable, old] = [randomUUID(), randomUUID()]
+  await mkdir(rawFile(unreadable), { recursive: true })
+  const { size } = await stat(rawFile(unreadable))
+  await startUpload({ id: unreadable, userId: null, fileName: 'a.wav', size, mimeType: null })
+  const past = new Date(Date.now() - 2 * 3600_000)
+  await db().$executeRaw`UPDATE "Upload" SET "updatedAt" = ${past} WHERE id = ${unreadable}::uuid`
+  await writeFile(rawFile(old), 'x')
+  await utimes(rawFile(old), past, past)
+  await cleanUploads()
+  expect(await Promise.all([unreadable, old].map(hasRawFile))).toEqual([true, false])
 })
 
 test('an upload whose job is gone says so and can be tried again', async () => {

@@ -16,11 +16,20 @@ export async function cleanUploads() {
   })
   for (const { id, originalSize, createdAt } of waiting) {
     const size = await sizeOf(id)
-    if (size === Number(originalSize)) await acceptUpload(id)
+    if (size === Number(originalSize)) await accept(id)
     else if (Date.now() - createdAt.getTime() > UPLOAD_EXPIRES_MS) await forgetUpload(id)
   }
   await failAbandoned()
   await removeLeftovers()
+}
+
+/** One that cannot be looked into, or none while ffmpeg is missing, keeps nobody from sweeping the rest. */
+async function accept(id: string) {
+  try {
+    await acceptUpload(id)
+  } catch (error) {
+    log.error({ err: error, uploadId: id }, 'An upload that has arrived could not be looked into')
+  }
 }
 
 /** Uploads whose job is gone (its worker died at the last try) would wait for ever. */
