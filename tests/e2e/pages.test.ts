@@ -53,7 +53,7 @@ test.skipIf(!chromiumPath)('axe finds nothing on the pages of an account', async
   const { code } = await send('POST', '/api/rooms', { name: 'M'.repeat(60), isPublic: true })
   const [{ id: trackId }] = (await send('GET', '/api/tracks?limit=1')).items
   await send('POST', `/api/rooms/${code}/streams`, { trackId })
-  for (const path of ['/', '/dashboard', '/upload', '/settings', `/track/${trackId}`])
+  for (const path of ['/', '/dashboard', '/upload', '/settings', `/track/${trackId}`, '/track/nowhere'])
     expect(await faultsOn(page, path)).toEqual([])
   await page.context().close()
 })
