@@ -63,6 +63,20 @@ async function faultsOn(page: Page, path: string): Promise<string[]> {
   return faultsInAllLooks(page, [390, 1440])
 }
 
+test.skipIf(!chromiumPath)('an account whose way in was lost is entered by trying again', async () => {
+  const page = await openPage()
+  await page.route('**/api/auth/csrf', (route) => route.abort(), { times: 1 })
+  await page.goto('/register', { waitUntil: 'networkidle' })
+  await page.getByLabel('Username').fill(`u${randomUUID().slice(0, 8)}`)
+  await page.getByLabel('Email').fill(`${randomUUID()}@home.example`)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByText('No connection to the server.').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Your rooms' }).waitFor()
+  await page.context().close()
+})
+
 test.skipIf(!chromiumPath)('a pasted code that no room has gets a sentence, and one that exists leads in', async () => {
   const host = await openPage()
   await signUp(host, '/?open')
