@@ -77,6 +77,22 @@ test.skipIf(!chromiumPath)('an account whose way in was lost is entered by tryin
   await page.context().close()
 })
 
+test.skipIf(!chromiumPath)('what is missing to sign in gets the focus, and a complaint goes as one types', async () => {
+  const page = await openPage()
+  await page.goto('/login', { waitUntil: 'networkidle' })
+  const complaint = page.getByText('Type your email or username, and your password.')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await complaint.waitFor()
+  await page.keyboard.type('maya')
+  expect(await page.getByLabel('Email or username').inputValue()).toBe('maya')
+  expect(await complaint.count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await complaint.waitFor()
+  await page.keyboard.type('x')
+  expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('x')
+  await page.context().close()
+})
+
 test.skipIf(!chromiumPath)('a pasted code that no room has gets a sentence, and one that exists leads in', async () => {
   const host = await openPage()
   await signUp(host, '/?open')
