@@ -93,6 +93,19 @@ test.skipIf(!chromiumPath)('what is missing to sign in gets the focus, and a com
   await page.context().close()
 })
 
+test.skipIf(!chromiumPath)('"back" from a room that was just opened leads to where one came from', async () => {
+  const page = await openPage()
+  await signUp(page, '/search')
+  await page.getByRole('searchbox').waitFor()
+  await page.goto('/?open', { waitUntil: 'networkidle' })
+  await page.getByRole('dialog').getByLabel('Name').fill('Friday kitchen')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/r\/[A-Z0-9]{6}$/)
+  await page.goBack()
+  await page.waitForURL('**/search')
+  await page.context().close()
+})
+
 test.skipIf(!chromiumPath)('a pasted code that no room has gets a sentence, and one that exists leads in', async () => {
   const host = await openPage()
   await signUp(host, '/?open')
