@@ -41,9 +41,7 @@ function Row({ name, value, children }: { name: string; value: string; children:
     <li className="flex items-center gap-3.5 border-t py-3 first:border-t-0 first:pt-0">
       <div className="min-w-0 flex-1">
         <div className="font-medium">{name}</div>
-        <div className="truncate text-sm text-text-3" title={value}>
-          {value}
-        </div>
+        <div className="text-sm text-text-3 [overflow-wrap:anywhere]">{value}</div>
       </div>
       {children}
     </li>
