@@ -14,8 +14,8 @@ export function useAct() {
     const result = await deed
     setIsSending(false)
     showToast(result.ok ? done : result.refusal.message, { kind: result.ok ? 'good' : 'bad' })
-    // Also when it was refused: the row may have changed under us.
-    startReading(() => router.refresh())
+    // Also when it was refused: the row may have changed under us. Without a network the browser would leave the page.
+    if (result.ok || result.refusal.code !== 'offline') startReading(() => router.refresh())
     return result.ok
   }
   return { act, isBusy: isSending || isReading }

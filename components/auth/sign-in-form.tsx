@@ -27,10 +27,15 @@ export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boole
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (state !== 'open') return
+    const fields = event.currentTarget.elements
     const form = new FormData(event.currentTarget)
     const login = String(form.get('login')).trim()
     const password = String(form.get('password'))
-    if (!login || !password) return setError(t('Type your email or username, and your password.'))
+    if (!login || !password) {
+      const missing = fields.namedItem(login ? 'password' : 'login')
+      if (missing instanceof HTMLElement) missing.focus()
+      return setError(t('Type your email or username, and your password.'))
+    }
     setState('asking')
     setError(null)
     const answer = await signIn(login, password)
@@ -67,6 +72,7 @@ export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boole
           autoCorrect="off"
           spellCheck={false}
           required
+          onChange={() => setError(null)}
         />
         <PasswordField
           label={t('Password')}
@@ -75,6 +81,7 @@ export function SignInForm({ next, hasFailed }: { next: string; hasFailed: boole
           autoComplete="current-password"
           required
           error={error}
+          onChange={() => setError(null)}
         />
         <Button type="submit" size="lg" busy={state !== 'open'} className="mt-1 w-full">
           {state === 'open' ? t('Sign in') : t('Signing in')}

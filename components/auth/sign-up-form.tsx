@@ -1,12 +1,13 @@
 'use client'
 import { Mail } from 'lucide-react'
 import Link from 'next/link'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useText } from '#text'
 import { call } from '@/components/api'
 import { Sentence } from '@/components/language/sentence'
 import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
+import { ok } from '@/lib/result'
 import { AuthFrame } from './auth-frame'
 import { Beads } from './beads'
 import { withNext } from './next-path'
@@ -23,6 +24,8 @@ export function SignUpForm({ next }: { next: string }) {
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
   const [password, setPassword] = useState('')
+  /** Whose account is made already, when only the way in was lost: to try again must not find the name taken. */
+  const madeFor = useRef('')
   const clear = (field: string) => setErrors(({ [field]: _, form: __, ...rest }) => rest)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -32,10 +35,10 @@ export function SignUpForm({ next }: { next: string }) {
     const [username = '', email = '', password = ''] = FIELDS.map((name) => String(new FormData(form).get(name)))
     setBusy(true)
     setErrors({})
-    const made = await call('post', '/api/users', {
-      body: { username: username.trim(), email: email.trim(), password },
-    })
-    const entered = made.ok ? await signIn(username.trim(), password) : made
+    const body = { username: username.trim(), email: email.trim(), password }
+    const made = madeFor.current === body.username ? ok(null) : await call('post', '/api/users', { body })
+    if (made.ok) madeFor.current = body.username
+    const entered = made.ok ? await signIn(body.username, password) : made
     if (entered.ok) return window.location.assign(next)
     setBusy(false)
     const { message, fields } = entered.refusal

@@ -5,7 +5,8 @@ import { type FormEvent, type KeyboardEvent, type RefObject, useId } from 'react
 import { useText } from '#text'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
-import { charactersLeft, cleanMessage } from '@/lib/chat/schema'
+import { charactersLeft } from '@/lib/chat/schema'
+import { tidyLines } from '@/lib/visible'
 import { useChatContext, useDraft } from './chat-context'
 
 /** Enter sends, with Shift it breaks the line. */
@@ -21,7 +22,7 @@ export function Composer({ field }: { field?: RefObject<HTMLTextAreaElement | nu
   const submit = (event?: FormEvent<HTMLFormElement>) => {
     event?.preventDefault()
     if (!isSendable) return
-    send(cleanMessage(text))
+    send(tidyLines(text))
     setText('')
     // The button is about to go to sleep, and would take the focus of who pressed it by keys along.
     if (document.activeElement?.matches('[type="submit"]')) event?.currentTarget.querySelector('textarea')?.focus()

@@ -5,6 +5,7 @@ import { useText } from '#text'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '@/components/ui/menu'
+import { Pulse } from '@/components/ui/pulse'
 import { type RoomChoice, useAddToRoom } from './use-add-to-room'
 
 export type { RoomChoice }
@@ -19,6 +20,7 @@ export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
   const [only] = rooms
 
   const add = async (room: RoomChoice) => {
+    if (isBusy) return
     setBusy(true)
     await send(room)
     setBusy(false)
@@ -33,19 +35,20 @@ export function AddToRoom({ track, rooms, look = 'icon', className }: Props) {
   const onClick = rooms.length === 1 ? () => void add(only) : undefined
   const trigger =
     look === 'icon' ? (
-      <IconButton label={label} disabled={isBusy} onClick={onClick} className={className}>
-        {icon}
+      // Not `disabled`, which would take the focus away from whoever works by keys.
+      <IconButton label={label} aria-busy={isBusy || undefined} onClick={onClick} className={className}>
+        {isBusy ? <Pulse state="wait" /> : icon}
       </IconButton>
     ) : (
       <Button
         variant="line"
         size="sm"
         aria-label={t('Add to room: {title}', { title: track.title })}
-        disabled={isBusy}
+        busy={isBusy}
         onClick={onClick}
         className={className}
       >
-        {icon}
+        {!isBusy && icon}
         <span className="max-sm:sr-only">{t('Add to room')}</span>
       </Button>
     )

@@ -32,18 +32,21 @@ export function OpenRoom({ isOpen: opensAtOnce = false, ...button }: { isOpen?: 
         title={t('Open a room')}
         description={t('You get six characters to share. Whoever has them is in.')}
       >
-        <OpenRoomForm />
+        <OpenRoomForm isInPlace={opensAtOnce} />
       </DialogContent>
     </Dialog>
   )
 }
 
-function OpenRoomForm() {
+/** `isInPlace`: the room takes the place of `?open`, to which "back" would open the dialog again. */
+function OpenRoomForm({ isInPlace }: { isInPlace: boolean }) {
   const router = useRouter()
   const open = async (named: Named) => {
     const made = await call('post', '/api/rooms', { body: named })
     if (!made.ok) return made.refusal
-    router.push(`/r/${made.value.code}`)
+    const address = `/r/${made.value.code}`
+    if (isInPlace) router.replace(address)
+    else router.push(address)
     return null
   }
   return <NameForm words={WORDS} maxLength={60} make={open} />

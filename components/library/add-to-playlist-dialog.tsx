@@ -22,24 +22,27 @@ type MyPlaylists = { items: PlaylistCard[]; withTrack: string[] }
 /** My playlists, to put a song into one; a bottom sheet on phones. Mount it to ask. */
 export function AddToPlaylistDialog({ track, onClose }: { track: Track; onClose: () => void }) {
   const t = useText()
-  const [asked] = useState(() => call('get', '/api/playlists', { query: { containing: track.id } }))
+  const ask = () => call('get', '/api/playlists', { query: { containing: track.id } })
+  const [asked, setAsked] = useState(ask)
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogContent title={t('Add to a playlist')} description={<span className="line-clamp-1">{track.title}</span>}>
         <Suspense fallback={<SkeletonRows rows={3} label={t('Loading your playlists')} />}>
-          <Choice asked={asked} track={track} onClose={onClose} />
+          <Choice asked={asked} track={track} onClose={onClose} onRetry={() => setAsked(ask())} />
         </Suspense>
       </DialogContent>
     </Dialog>
   )
 }
 
-function Choice({ asked, track, onClose }: { asked: Promise<Result<MyPlaylists>>; track: Track; onClose: () => void }) {
+type ChoiceProps = { asked: Promise<Result<MyPlaylists>>; track: Track; onClose: () => void; onRetry: () => void }
+
+function Choice({ asked, track, onClose, onRetry }: ChoiceProps) {
   const t = useText()
   const answer = use(asked)
   const add = useAddToPlaylist(track)
   const [isNew, setNew] = useState(answer.ok && answer.value.items.length === 0)
-  if (!answer.ok) return <NoPlaylists code={answer.refusal.code} message={answer.refusal.message} />
+  if (!answer.ok) return <NoPlaylists {...answer.refusal} onRetry={onRetry} />
   const { items, withTrack } = answer.value
   const choose = (playlist: PlaylistCard) => {
     onClose()
@@ -81,7 +84,7 @@ function Choice({ asked, track, onClose }: { asked: Promise<Result<MyPlaylists>>
   )
 }
 
-function NoPlaylists({ code, message }: { code: string; message: string }) {
+function NoPlaylists({ code, message, onRetry }: { code: string; message: string; onRetry: () => void }) {
   const t = useText()
   const [path, query] = [usePathname(), useSearchParams().toString()]
   if (code !== 'not_signed_in')
@@ -91,6 +94,11 @@ function NoPlaylists({ code, message }: { code: string; message: string }) {
         heading="h3"
         title={t('Your playlists did not come')}
         dots={[{ x: -34, y: 31, is: 'late' }]}
+        action={
+          <Button variant="line" onClick={onRetry}>
+            {t('Try again')}
+          </Button>
+        }
       >
         {message}
       </Empty>

@@ -6,6 +6,7 @@ import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field, FieldError } from '@/components/ui/field'
+import { focusWrong } from '@/components/ui/focus-wrong'
 import { Switch } from '@/components/ui/switch'
 import type { PlaylistView } from '@/lib/playlists/schema'
 
@@ -22,12 +23,16 @@ export function EditPlaylistDialog({ playlist, onClose }: { playlist: PlaylistVi
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    const element = event.currentTarget
+    const form = new FormData(element)
     const changes = { name: String(form.get('name')), description: String(form.get('description')), isPublic }
     setBusy(true)
     const changed = await call('patch', '/api/playlists/{id}', { params: { id: playlist.id }, body: changes })
     setBusy(false)
-    if (!changed.ok) return setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
+    if (!changed.ok) {
+      setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
+      return focusWrong(element, changed.refusal.fields)
+    }
     onClose()
     router.refresh()
   }

@@ -43,6 +43,7 @@ function Rooms({ playlist, rooms, onDone }: Props & { onDone: () => void }) {
   const [busy, setBusy] = useState<string | null>(null)
 
   const play = async ({ code, name }: RoomChoice) => {
+    if (busy !== null) return
     setBusy(code)
     const body = { playlistId: playlist.id, isShuffled: order === 'shuffled' }
     const added = await call('post', '/api/rooms/{code}/playlists', { params: { code }, body })
@@ -63,9 +64,9 @@ function Rooms({ playlist, rooms, onDone }: Props & { onDone: () => void }) {
             <button
               type="button"
               aria-busy={busy === room.code || undefined}
-              disabled={busy !== null}
+              aria-disabled={busy !== null || undefined}
               onClick={() => void play(room)}
-              className="flex min-h-11 w-full min-w-0 items-center gap-3 rounded-md px-2 text-left hover:bg-surface-2 focus-visible:-outline-offset-2 disabled:opacity-45"
+              className="flex min-h-11 w-full min-w-0 items-center gap-3 rounded-md px-2 text-left hover:bg-surface-2 focus-visible:-outline-offset-2 aria-disabled:opacity-45"
             >
               <span className="min-w-0 flex-1 truncate font-medium">{room.name}</span>
               <span className="mono text-sm text-text-3">{room.code}</span>

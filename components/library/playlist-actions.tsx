@@ -29,7 +29,8 @@ export function PlaylistActions({ playlist, rooms }: { playlist: PlaylistView; r
     const removed = await call('delete', '/api/playlists/{id}', { params: { id } })
     if (!removed.ok) return showToast(removed.refusal.message, { kind: 'bad' })
     showToast(t('{name} is deleted', { name }))
-    router.push('/library')
+    // "Back" must not lead to what is gone.
+    router.replace('/library')
     router.refresh()
   }
   const clearCover = async () => {

@@ -31,6 +31,8 @@ export function usePlaylistSongs(id: string, first: EntryPage) {
     if (answer.ok) return answer.value
     showToast(answer.refusal.message, { kind: 'bad' })
     await again()
+    // So are the counts above it, if not the whole playlist; without a network the browser would leave the page.
+    if (answer.refusal.code !== 'offline') router.refresh()
     return null
   }
 

@@ -21,6 +21,9 @@ type Props = {
   canUpload: boolean
 }
 
+/** As the field and the page before it cut what is asked. */
+const LONGEST = 100
+
 /** The catalogue by title and artist, as one types. */
 export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
   const t = useText()
@@ -46,7 +49,10 @@ export function SearchPage({ first, fresh, hot, rooms, canUpload }: Props) {
     setText(query)
     void look(query)
   })
-  useEffect(() => typedBefore.current(new URLSearchParams(window.location.search).get('q')?.trim() ?? ''), [])
+  useEffect(
+    () => typedBefore.current((new URLSearchParams(window.location.search).get('q') ?? '').slice(0, LONGEST).trim()),
+    [],
+  )
   const isStart = text.trim() === ''
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its field and rows are what has the keys

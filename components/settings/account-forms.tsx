@@ -6,6 +6,7 @@ import { call } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Field, FieldError } from '@/components/ui/field'
+import { focusWrong } from '@/components/ui/focus-wrong'
 import { showToast } from '@/components/ui/toaster'
 import type { Result } from '@/lib/result'
 
@@ -41,9 +42,7 @@ function Row({ name, value, children }: { name: string; value: string; children:
     <li className="flex items-center gap-3.5 border-t py-3 first:border-t-0 first:pt-0">
       <div className="min-w-0 flex-1">
         <div className="font-medium">{name}</div>
-        <div className="truncate text-sm text-text-3" title={value}>
-          {value}
-        </div>
+        <div className="text-sm text-text-3 [overflow-wrap:anywhere]">{value}</div>
       </div>
       {children}
     </li>
@@ -86,11 +85,15 @@ function ChangeForm({ field, change, done, onDone }: Changing & { onDone: () => 
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
+    const form = event.currentTarget
+    const given = new FormData(form)
     setBusy(true)
     const changed = await change(String(given.get(field.name)), String(given.get('currentPassword')))
     setBusy(false)
-    if (!changed.ok) return setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
+    if (!changed.ok) {
+      setErrors(changed.refusal.fields ?? { form: changed.refusal.message })
+      return focusWrong(form, changed.refusal.fields)
+    }
     onDone()
     showToast(done, { kind: 'good' })
     router.refresh()

@@ -38,7 +38,7 @@ export function Profile({ profile }: { profile: ProfileView }) {
               <Tag variant="accent">{profile.role === 'admin' ? t('Admin') : t('Moderator')}</Tag>
             )}
           </div>
-          <p className="truncate text-text-3">
+          <p className="text-text-3 [overflow-wrap:anywhere]">
             {t('{username}, here since {date}', {
               username: profile.username,
               date: dateText(t.locale, profile.createdAt),

@@ -82,6 +82,7 @@ function Names({
           autoComplete="off"
           maxLength={list === 'favoriteArtists' ? 255 : 50}
           error={error}
+          onChange={() => setError(null)}
           className="min-w-0 flex-1"
         />
         {offered.length > 0 && (

@@ -19,7 +19,9 @@ export function Figures({ figures }: { figures: Figure[] }) {
           <b className="mt-1 block font-semibold text-[34px] tabular-nums leading-10 tracking-[-0.045em] lg:text-[44px] lg:leading-[52px]">
             {value}
           </b>
-          <small className="text-sm text-text-3">{note}</small>
+          <small className="line-clamp-2 text-sm text-text-3 [overflow-wrap:anywhere]" title={note}>
+            {note}
+          </small>
         </li>
       ))}
     </ul>

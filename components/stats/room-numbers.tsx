@@ -69,7 +69,12 @@ export function RoomCharts({ room, stats, trending }: Props) {
     <>
       <Figures figures={figuresOf(t, stats)} />
       {stats.activity.length > 0 && (
-        <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+        <div
+          className={cn(
+            'mt-4 grid items-start gap-4',
+            stats.topSongs.length > 0 && 'lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]',
+          )}
+        >
           <RoomActivity activity={stats.activity} today={todayOf(new Date())} />
           {stats.topSongs.length > 0 && (
             <Box title={t('Most liked songs')}>

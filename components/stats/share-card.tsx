@@ -14,23 +14,23 @@ const FILE_NAME = 'my-earshot.png'
 export function ShareCard({ numbers }: { numbers: CardNumbers }) {
   const t = useText()
   const place = useRef<HTMLDivElement>(null)
-  const [isBusy, setBusy] = useState(false)
-  const withFile = async (use: (file: File) => Promise<void> | void) => {
-    if (!place.current) return
-    setBusy(true)
+  const [busy, setBusy] = useState<'share' | 'save' | null>(null)
+  const withFile = async (what: 'share' | 'save', use: (file: File) => Promise<void> | void) => {
+    if (!place.current || busy) return
+    setBusy(what)
     const blob = await drawCard(t, numbers, place.current).catch(() => null)
-    setBusy(false)
+    setBusy(null)
     if (blob) await use(new File([blob], FILE_NAME, { type: 'image/png' }))
     else showToast(t('This browser could not draw the card. Another one may.'), { kind: 'bad' })
   }
   return (
     <div ref={place} className="mt-5 flex flex-wrap gap-2">
-      <Button size="sm" busy={isBusy} onClick={() => void withFile((file) => share(t, file))}>
-        <SendHorizontal aria-hidden="true" strokeWidth={1.75} />
+      <Button size="sm" busy={busy === 'share'} onClick={() => void withFile('share', (file) => share(t, file))}>
+        {busy !== 'share' && <SendHorizontal aria-hidden="true" strokeWidth={1.75} />}
         {t('Share this card')}
       </Button>
-      <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => void withFile(save)}>
-        <Download aria-hidden="true" strokeWidth={1.75} />
+      <Button size="sm" variant="ghost" busy={busy === 'save'} onClick={() => void withFile('save', save)}>
+        {busy !== 'save' && <Download aria-hidden="true" strokeWidth={1.75} />}
         {t('Save image')}
       </Button>
     </div>

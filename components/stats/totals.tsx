@@ -23,7 +23,9 @@ export function TotalsPanel({ stats }: { stats: MyStats }) {
           <b className="mt-1 block font-semibold text-[34px] tabular-nums leading-10 tracking-[-0.045em] lg:text-[44px] lg:leading-[52px]">
             {total.value.toLocaleString(t.locale)}
           </b>
-          <small className="text-sm text-text-3">{total.note}</small>
+          <small className="line-clamp-2 text-sm text-text-3 [overflow-wrap:anywhere]" title={total.note}>
+            {total.note}
+          </small>
           <Bars values={total.bars} />
         </li>
       ))}

@@ -54,6 +54,10 @@ function ReviewForm({ mine, isBusy, onWrite, onCancel }: FormProps) {
   const [rating, setRating] = useState(mine?.rating ?? 0)
   const [error, setError] = useState<string | null>(null)
   const id = useId()
+  const choose = (stars: number) => {
+    setRating(stars)
+    setError(null)
+  }
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
@@ -62,7 +66,7 @@ function ReviewForm({ mine, isBusy, onWrite, onCancel }: FormProps) {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <StarChoice value={rating} onChange={setRating} />
+      <StarChoice value={rating} onChange={choose} />
       <label htmlFor={id} className="sr-only">
         {t('What you think of it, if you like')}
       </label>

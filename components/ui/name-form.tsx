@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '#text'
 import { Button } from './button'
 import { Field, FieldError } from './field'
+import { focusWrong } from './focus-wrong'
 import { Switch } from './switch'
 
 export type Named = { name: string; isPublic: boolean }
@@ -36,14 +37,19 @@ export function NameForm({
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
-    const name = String(new FormData(event.currentTarget).get('name')).trim()
-    if (!name) return setError({ name: t(words.missing) })
+    const form = event.currentTarget
+    const refuse = (error: { name?: string; form?: string }) => {
+      setError(error)
+      if (error.name) focusWrong(form, { name: error.name })
+    }
+    const name = String(new FormData(form).get('name')).trim()
+    if (!name) return refuse({ name: t(words.missing) })
     setBusy(true)
     setError({})
     const refusal = await make({ name, isPublic })
     if (!refusal) return
     setBusy(false)
-    setError(refusal.fields?.name ? { name: refusal.fields.name } : { form: refusal.message })
+    refuse(refusal.fields?.name ? { name: refusal.fields.name } : { form: refusal.message })
   }
 
   return (

@@ -21,7 +21,7 @@ import type { Phase, UploadRow } from './upload-rows'
 export type UploadActions = {
   hold: (key: string) => void
   resume: (key: string) => void
-  drop: (key: string) => void
+  drop: (row: UploadRow) => Promise<void>
   retry: (row: UploadRow) => Promise<void>
   /** Turns over whether its words are explicit. */
   mark: (row: UploadRow) => Promise<void>
@@ -113,7 +113,7 @@ function RowState({ row, onMark }: { row: UploadRow; onMark: () => void }): Reac
 function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Props): ReactNode {
   const t = useText()
   const remove = (
-    <IconButton label={t('Remove {fileName}', { fileName: row.fileName })} size="sm" onClick={() => drop(row.key)}>
+    <IconButton label={t('Remove {fileName}', { fileName: row.fileName })} size="sm" onClick={() => void drop(row)}>
       <X aria-hidden="true" strokeWidth={1.75} />
     </IconButton>
   )
@@ -144,10 +144,13 @@ function RowActions({ row, rooms, actions: { hold, resume, drop, retry } }: Prop
       )
     case 'failed':
       return (
-        <Button variant="line" size="sm" onClick={() => void retry(row)}>
-          <RefreshCw aria-hidden="true" strokeWidth={1.75} />
-          {t('Try again')}
-        </Button>
+        <>
+          <Button variant="line" size="sm" onClick={() => void retry(row)}>
+            <RefreshCw aria-hidden="true" strokeWidth={1.75} />
+            {t('Try again')}
+          </Button>
+          {remove}
+        </>
       )
     case 'working':
       return <Tag className="max-sm:hidden">{t('Processing')}</Tag>

@@ -25,7 +25,7 @@ export function useUploads(userId: string, earlier: UploadRow[]) {
   const rows = useSyncExternalStore(watchUploads, uploadRows, () => earlier)
   useWatch(rows)
   const add = (files: File[]) => addUploads(t, files)
-  return { rows, add, drop: dropUpload, retry, mark, hold: holdUpload, resume: resumeUpload }
+  return { rows, add, drop, retry, mark, hold: holdUpload, resume: resumeUpload }
 }
 
 async function retry({ key, uploadId }: UploadRow) {
@@ -33,6 +33,15 @@ async function retry({ key, uploadId }: UploadRow) {
   changeUpload({ key, phase: 'working', progress: 0, failure: null })
   const view = await call('post', '/api/uploads/{id}/retry', { params: { id: uploadId } })
   changeUpload({ key, ...(view.ok ? changeOfView(view.value) : { phase: 'failed', failure: view.refusal.message }) })
+}
+
+async function drop({ key, phase, uploadId }: UploadRow) {
+  if (phase === 'failed' && uploadId !== null) {
+    const dropped = await call('delete', '/api/uploads/{id}', { params: { id: uploadId } })
+    if (!dropped.ok && dropped.refusal.code !== 'not_found')
+      return void showToast(dropped.refusal.message, { kind: 'warn' })
+  }
+  dropUpload(key)
 }
 
 async function mark({ key, uploadId, track }: UploadRow) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/uuid'
-import { VISIBLE } from '@/lib/visible'
+import { tidyLines, VISIBLE } from '@/lib/visible'
 
 /** A room keeps so many. */
 export const KEPT_MESSAGES = 200
@@ -15,18 +15,8 @@ export type ChatMessage = {
   at: string
 }
 
-/** Unseen on every screen, and PostgreSQL refuses some of them. Lines may break. */
-const CONTROLS = /[^\P{Cc}\n]/gu
-
-/** As it is kept. */
-export const cleanMessage = (text: string) =>
-  text
-    .replace(CONTROLS, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-
 /** In characters as people count them. Negative for one that is too long. */
-export const charactersLeft = (text: string) => LONGEST_MESSAGE - [...cleanMessage(text)].length
+export const charactersLeft = (text: string) => LONGEST_MESSAGE - [...tidyLines(text)].length
 
 export const chatInput = z.object({
   /** Made by the sender, so that sending again after a lost answer says it once. */
@@ -34,7 +24,7 @@ export const chatInput = z.object({
   text: z
     .string()
     .max(LONGEST_MESSAGE * 4)
-    .transform(cleanMessage)
+    .transform(tidyLines)
     .refine((text) => VISIBLE.test(text), 'Type something first.')
     .refine((text) => charactersLeft(text) >= 0, `At most ${LONGEST_MESSAGE} characters.`),
 })

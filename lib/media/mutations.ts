@@ -66,6 +66,23 @@ export async function retryUpload({ id, userId }: { id: string; userId: string }
   return ok(undefined)
 }
 
+/**
+ * Takes a failed upload away, with its file and the song that it never became.
+ * Refuses `not_found`, `invalid_input` when it has not failed.
+ */
+export async function dropFailedUpload({ id, userId }: { id: string; userId: string }): Promise<Result<void>> {
+  const upload = isUploadId(id) && (await db().upload.findFirst({ where: { id, userId }, select: { id: true } }))
+  if (!upload) return refuse('not_found', 'There is no such upload of yours.')
+  const isGone = await db().$transaction(async (tx) => {
+    const { count } = await tx.upload.deleteMany({ where: { id, status: 'failed' } })
+    if (count > 0) await tx.song.deleteMany({ where: { id, status: 'failed', trackId: null } })
+    return count > 0
+  })
+  if (!isGone) return refuse('invalid_input', 'Only an upload that failed can be taken away.')
+  await removeRawFile(id)
+  return ok(undefined)
+}
+
 /** Queues an upload that is `stored`, in the caller's transaction. */
 export async function queueTranscode(tx: Tx, id: string) {
   const jobId = await addJob(tx, 'transcode', { uploadId: id }, `transcode:${id}`)

@@ -142,7 +142,7 @@ export const operations = {
       status: 204,
       ...user,
     },
-    delete: { does: 'Give it up (tus 1.0)', answers: null, status: 204, ...user },
+    delete: { does: 'Give it up (tus 1.0), or take it away once it has failed', answers: null, status: 204, ...user },
   },
   '/api/uploads/{id}/retry': { post: { does: 'Process it again', answers: 'Upload', ...user } },
   '/api/uploads/{id}/explicit': {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CoverColour, TrackSummary } from '@/lib/catalog/track'
 import { shownName } from '@/lib/shown-name'
 import { uuid } from '@/lib/uuid'
+import { tidyLines } from '@/lib/visible'
 
 /** A list can grow this long; one request adds at most `MOST_AT_ONCE`. */
 export const MOST_TRACKS = 100_000
@@ -50,7 +51,7 @@ const description = z
   .trim()
   .max(500, 'At most 500 characters.')
   .regex(/^(\P{Cc}|[\n\r\t])*$/u, 'This text has characters that cannot be shown.')
-  .transform((text) => text || null)
+  .transform((text) => tidyLines(text) || null)
 
 const trackIds = z.array(uuid()).max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} songs at once.`)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tidyLines } from '@/lib/visible'
 
 export const MOST_CHARACTERS = 2000
 
@@ -8,7 +9,7 @@ export const writeReviewInput = z.object({
     .string()
     .trim()
     .max(MOST_CHARACTERS, 'At most 2,000 characters.')
-    .transform((text) => text || null)
+    .transform((text) => tidyLines(text) || null)
     .nullish()
     .transform((text) => text ?? null),
 })

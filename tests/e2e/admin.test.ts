@@ -55,6 +55,11 @@ test.skipIf(!chromiumPath)(
     await page.keyboard.press('Enter')
     await page.getByText('Say why, in a few words.').waitFor()
     await reason.pressSequentially(' rights to it')
+    // What was typed outlives a lost connection.
+    await context.setOffline(true)
+    await page.keyboard.press('Enter')
+    await page.getByText('No connection to the server.').waitFor()
+    await context.setOffline(false)
     await page.keyboard.press('Enter')
     await page.getByRole('list', { name: 'Songs' }).getByText('Blocked').waitFor()
     expect(await found()).toBe(0)

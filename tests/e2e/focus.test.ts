@@ -105,3 +105,19 @@ test.skipIf(!chromiumPath)('what opens over the room gives the focus back, howev
   }
   await page.context().close()
 })
+
+test.skipIf(!chromiumPath)('a song that one puts into a room by keys leaves the focus where it was', async () => {
+  const { browser: http } = await signedInBrowser(baseURL, undefined, { origin: baseURL })
+  await http.ask('POST', '/api/rooms', { name: 'Attic' })
+  const page = await pageOf(browser, http)
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page
+    .getByRole('button', { name: /^Add .+ to Attic$/ })
+    .first()
+    .focus()
+  const before = await focusedName(page)
+  await page.keyboard.press('Enter')
+  await page.getByText(/ is in Attic$/).waitFor()
+  expect(await focusedName(page)).toBe(before)
+  await page.context().close()
+})

@@ -50,7 +50,7 @@ test.skipIf(!chromiumPath)('axe finds nothing on the pages of an account', async
   const { code } = await send('POST', '/api/rooms', { name: 'M'.repeat(60), isPublic: true })
   const [{ id: trackId }] = (await send('GET', '/api/tracks?limit=1')).items
   await send('POST', `/api/rooms/${code}/streams`, { trackId })
-  for (const path of ['/', '/dashboard', '/upload', '/settings', `/track/${trackId}`])
+  for (const path of ['/', '/dashboard', '/upload', '/settings', `/track/${trackId}`, '/track/nowhere'])
     expect(await faultsOn(page, path)).toEqual([])
   await page.context().close()
 })
@@ -59,6 +59,49 @@ async function faultsOn(page: Page, path: string): Promise<string[]> {
   await page.goto(path, { waitUntil: 'networkidle' })
   return faultsInAllLooks(page, [390, 1440])
 }
+
+test.skipIf(!chromiumPath)('an account whose way in was lost is entered by trying again', async () => {
+  const page = await openPage()
+  await page.route('**/api/auth/csrf', (route) => route.abort(), { times: 1 })
+  await page.goto('/register', { waitUntil: 'networkidle' })
+  await page.getByLabel('Username').fill(`u${randomUUID().slice(0, 8)}`)
+  await page.getByLabel('Email').fill(`${randomUUID()}@home.example`)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByText('No connection to the server.').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Your rooms' }).waitFor()
+  await page.context().close()
+})
+
+test.skipIf(!chromiumPath)('what is missing to sign in gets the focus, and a complaint goes as one types', async () => {
+  const page = await openPage()
+  await page.goto('/login', { waitUntil: 'networkidle' })
+  const complaint = page.getByText('Type your email or username, and your password.')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await complaint.waitFor()
+  await page.keyboard.type('maya')
+  expect(await page.getByLabel('Email or username').inputValue()).toBe('maya')
+  expect(await complaint.count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await complaint.waitFor()
+  await page.keyboard.type('x')
+  expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('x')
+  await page.context().close()
+})
+
+test.skipIf(!chromiumPath)('"back" from a room that was just opened leads to where one came from', async () => {
+  const page = await openPage()
+  await signUp(page, '/search')
+  await page.getByRole('searchbox').waitFor()
+  await page.goto('/?open', { waitUntil: 'networkidle' })
+  await page.getByRole('dialog').getByLabel('Name').fill('Friday kitchen')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/r\/[A-Z0-9]{6}$/)
+  await page.goBack()
+  await page.waitForURL('**/search')
+  await page.context().close()
+})
 
 test.skipIf(!chromiumPath)('a pasted code that no room has gets a sentence, and one that exists leads in', async () => {
   const host = await openPage()

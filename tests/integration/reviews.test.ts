@@ -39,6 +39,8 @@ test('ratings are whole stars, texts have an end, and blocked or made-up songs t
     expect(writeReviewInput.safeParse({ rating }).success, `${rating}`).toBe(false)
   expect(writeReviewInput.safeParse({ rating: 3, text: 'x'.repeat(2001) }).success).toBe(false)
   expect(writeReviewInput.parse({ rating: 3, text: '   ' })).toEqual({ rating: 3, text: null })
+  const text = `Warm\u0000.\r\n\n\n\n\nAnd long.${'\n'.repeat(90)}`
+  expect(writeReviewInput.parse({ rating: 3, text })).toEqual({ rating: 3, text: 'Warm.\n\nAnd long.' })
   const { id: trackId } = await createTrack()
   await db().song.updateMany({ where: { trackId }, data: { status: 'blocked' } })
   for (const id of [trackId, '00000000-0000-4000-8000-000000000000'])

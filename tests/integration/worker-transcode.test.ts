@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { trackDetails } from '@/lib/catalog/queries'
 import { db } from '@/lib/db'
 import { ffmpegPath } from '@/lib/media/ffmpeg'
-import { retryUpload } from '@/lib/media/mutations'
+import { dropFailedUpload, retryUpload } from '@/lib/media/mutations'
 import { uploadStatus } from '@/lib/media/queries'
 import { hasRawFile, rawFile } from '@/lib/media/raw-files'
 import { mediaPath, mediaRoot } from '@/lib/media/storage'
@@ -164,6 +164,22 @@ test('a damaged file says why, keeps its raw file, and can be tried again', asyn
   await until(id, 'done')
   expect(await retryUpload({ id, userId: user.id })).toMatchObject({ ok: false, refusal: { code: 'invalid_input' } })
   expect(existsSync(mediaPath(`${id}/high.m4a`))).toBe(true)
+})
+
+test('an upload that failed is taken away by its owner, and nothing of it is left', async () => {
+  const [user, other] = [await createUser(), await createUser()]
+  const id = await createUpload({ bytes: makeSound({ seconds: 0.5 }), userId: user.id })
+  await until(id, 'failed')
+  expect(await dropFailedUpload({ id, userId: other.id })).toMatchObject({ refusal: { code: 'not_found' } })
+  expect(await dropFailedUpload({ id, userId: user.id })).toMatchObject({ ok: true })
+  expect(await uploadStatus({ id, userId: user.id })).toMatchObject({ refusal: { code: 'not_found' } })
+  expect(await db().song.count({ where: { id } })).toBe(0)
+  expect(await hasRawFile(id)).toBe(false)
+
+  const good = await createUpload({ bytes: makeSound(), userId: user.id })
+  await until(good, 'done')
+  expect(await dropFailedUpload({ id: good, userId: user.id })).toMatchObject({ refusal: { code: 'invalid_input' } })
+  expect(await db().song.count({ where: { id: good } })).toBe(1)
 })
 
 test('a blocked song stays blocked whatever the worker does', async () => {

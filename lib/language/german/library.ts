@@ -57,7 +57,7 @@ export const library: Record<string, string> = {
   'Open one, then come back and play this in it.': 'Öffne einen, dann komm zurück und spiel das darin.',
   'Nothing came into {room}.': 'Nichts kam in {room}.',
   '{passedOver, plural, one {# song waits} other {# songs wait}} there already or cannot come now.':
-    '{passedOver, plural, one {# Song wartet} other {# Songs warten}} dort schon oder kann jetzt nicht kommen.',
+    '{passedOver, plural, one {# Song wartet dort schon oder kann} other {# Songs warten dort schon oder können}} jetzt nicht kommen.',
   'In order': 'Der Reihe nach',
   Shuffled: 'Gemischt',
   '{name} is deleted': '{name} ist gelöscht',

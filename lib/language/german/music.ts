@@ -128,7 +128,7 @@ export const music: Record<string, string> = {
   Cover: 'Cover',
   Processing: 'Wird verarbeitet',
   'The connection was lost. What has been sent is kept.': 'Die Verbindung ging verloren. Was gesendet ist, bleibt.',
-  'mp3, flac, wav, ogg, opus, m4a up to {maxMb} MB each': 'mp3, flac, wav, ogg, opus, m4a bis je {maxMb} MB',
+  'mp3, flac, wav, ogg, opus, m4a up to {maxMb} MB each': 'mp3, flac, wav, ogg, opus, m4a bis {maxMb} MB je Datei',
   'Your uploads': 'Deine Uploads',
   'Each file is checked, levelled and made light enough for a phone, usually in seconds. Close the page meanwhile if you like.':
     'Jede Datei wird geprüft, eingepegelt und leicht genug für ein Handy gemacht, meist in Sekunden. Schließ die Seite ruhig solange.',

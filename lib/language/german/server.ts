@@ -47,6 +47,7 @@ export const server: Record<string, string> = {
   'There is no such upload.': 'Einen solchen Upload gibt es nicht.',
   'The file is gone. Its owner can upload it again.': 'Die Datei ist weg. Ihr Besitzer kann sie neu hochladen.',
   'There is no failed job with this number.': 'Es gibt keinen fehlgeschlagenen Auftrag mit dieser Nummer.',
+  'Only an upload that failed can be taken away.': 'Nur ein fehlgeschlagener Upload kann entfernt werden.',
   'Only an upload that failed can be tried again.': 'Nur ein fehlgeschlagener Upload kann neu versucht werden.',
   'This is no sound file that Earshot knows. Try MP3, M4A, FLAC, WAV, Ogg or Opus.':
     'Das ist keine Tondatei, die Earshot kennt. Versuch MP3, M4A, FLAC, WAV, Ogg oder Opus.',
