@@ -15,7 +15,7 @@ export function CodeBlock({ label, text, className }: { label: string; text: str
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         tabIndex={0}
         className={cn(
-          'scroll-quiet overflow-auto rounded-md bg-surface-2 p-3.5 pr-12 max-sm:pt-11 max-sm:pr-3.5',
+          'scroll-quiet overflow-auto rounded-md bg-surface-2 p-3.5 pr-12 max-lg:pt-11 max-lg:pr-3.5',
           className,
         )}
       >
