@@ -31,6 +31,8 @@ export type RoomEvent = { version: number } & (
   | { type: 'room:outdated' }
 )
 
+export type PlaybackChanged = Extract<RoomEvent, { type: 'playback:changed' }>
+
 /** What travels on the bus between processes. */
 export type BusMessage =
   | { roomId: string; event: RoomEvent }

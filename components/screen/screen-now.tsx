@@ -15,7 +15,6 @@ export function ScreenNow() {
   return (
     <section aria-label={t('Now playing')} className="flex min-h-0 min-w-0 flex-col justify-center">
       <div className="flex min-h-0 items-end gap-[calc(var(--u)*2.6)]">
-        {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
         <img
           key={nowPlaying.track.coverUrl}
           src={nowPlaying.track.coverUrl}

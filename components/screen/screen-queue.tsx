@@ -42,7 +42,6 @@ function Row({ item: { track, votes } }: { item: QueueItem }) {
   const t = useText()
   return (
     <motion.li layout="position" transition={MOVE} className="flex items-center gap-[calc(var(--u)*1.2)]">
-      {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
       <img
         src={track.coverUrl}
         alt=""

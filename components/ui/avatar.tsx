@@ -30,7 +30,6 @@ export function Avatar({
 }) {
   if (url)
     return (
-      // biome-ignore lint/performance/noImgElement: already sized, and immutable
       <img
         src={url}
         alt=""

@@ -14,7 +14,6 @@ export function Cover({
   className?: string
 }) {
   return (
-    // biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files that are immutable
     <img
       src={track.coverUrl}
       alt={alt}

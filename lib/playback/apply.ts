@@ -2,7 +2,7 @@ import { publish } from '@/lib/bus'
 import { invalidateSoon } from '@/lib/cache/invalidate'
 import { trending } from '@/lib/cache/kinds/trending'
 import { db, type Tx } from '@/lib/db'
-import type { RoomEvent } from '@/lib/events'
+import type { PlaybackChanged } from '@/lib/events'
 import { comeback } from '@/lib/queue/comeback'
 import { queueItem } from '@/lib/queue/queries'
 import { playbackOf, playbackSelect, type RoomStanding, standings } from './queries'
@@ -10,8 +10,7 @@ import type { Playback } from './state'
 import type { Transition } from './transitions'
 
 type Reader = Pick<Tx, 'roomQueue' | '$queryRaw'>
-type Changed = Extract<RoomEvent, { type: 'playback:changed' }>
-export type Outcome = { playback: Playback; event: Changed | null }
+export type Outcome = { playback: Playback; event: PlaybackChanged | null }
 
 /** Decides by where the room stands, under its lock. True when that changed something. */
 export async function moveOn(roomId: string, decide: (standing: RoomStanding) => Transition): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { RoomEvent } from '@/lib/events'
+import type { PlaybackChanged } from '@/lib/events'
 import { log } from '@/lib/log'
 import { advanceQueue } from '@/lib/playback/mutations'
 import { standings } from '@/lib/playback/queries'
@@ -10,7 +10,6 @@ const LONGEST_MS = 2 ** 31 - 1
 const RETRY_MS = 1_000
 const RECHECK_MS = 200
 
-type Changed = Extract<RoomEvent, { type: 'playback:changed' }>
 type Timer = { version: number; standing?: Standing; timeout?: NodeJS.Timeout | undefined }
 
 /**
@@ -37,7 +36,7 @@ export class Timers {
   }
 
   /** The length of a song that stays on is known from before, or has to be read. */
-  follow(roomId: string, { playback, nowPlaying }: Pick<Changed, 'playback' | 'nowPlaying'>): void {
+  follow(roomId: string, { playback, nowPlaying }: Pick<PlaybackChanged, 'playback' | 'nowPlaying'>): void {
     const before = this.standing(roomId)
     if (nowPlaying !== undefined) this.arm(roomId, playback, nowPlaying?.track.durationMs ?? 0)
     else if (before?.queueId === playback.queueId) this.arm(roomId, playback, before.durationMs)

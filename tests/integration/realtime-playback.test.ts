@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import type { RoomEvent } from '@/lib/events'
+import type { PlaybackChanged, RoomEvent } from '@/lib/events'
 import { databaseNow } from '@/lib/playback/queries'
 import { upvoteStream } from '@/lib/queue/mutations'
 import { createParty, joinedSocket, type RoomSocket } from '../factories/room-sockets'
@@ -9,9 +9,8 @@ import { realtimePort } from '../support/realtime'
 
 const port = await realtimePort()
 
-type Changed = Extract<RoomEvent, { type: 'playback:changed' }>
 const changesOf = ({ events }: RoomSocket) =>
-  events.filter((event): event is Changed => event.type === 'playback:changed')
+  events.filter((event): event is PlaybackChanged => event.type === 'playback:changed')
 
 async function listeningParty(...durations: number[]) {
   const party = await createParty(...durations)
@@ -63,7 +62,7 @@ test('a start names an instant that lies ahead for everyone, further ahead when 
   const lead = async (action: string) => {
     const { t1 } = await actor.ask('clock:ping', { t0: 0 })
     const { playback } = await actor.ask('playback:command', { action })
-    return (playback as Changed['playback']).at - Number(t1)
+    return (playback as PlaybackChanged['playback']).at - Number(t1)
   }
   expect(await lead('play')).toBeGreaterThanOrEqual(149)
   await other.ask('clock:ping', { t0: 0, roundTripMs: 300 })

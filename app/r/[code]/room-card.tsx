@@ -30,7 +30,6 @@ export function RoomCard({ name, song, line, cover, colour: { h, c, h2 } }: Room
       }}
     >
       {cover && (
-        // biome-ignore lint/performance/noImgElement: drawn into a picture
         // biome-ignore lint/a11y/useAltText: the card has one text for all of it
         <img src={cover} width={400} height={400} style={{ borderRadius: 24, flexShrink: 0 }} />
       )}

@@ -44,7 +44,6 @@ function Inside({ preview: { nowPlaying, listening, name } }: { preview: RoomPre
     <div className="relative grid h-full place-content-center justify-items-center gap-2 p-8 text-center max-[899px]:pt-16">
       {nowPlaying ? (
         <>
-          {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
           <img
             src={nowPlaying.coverUrl}
             alt={t('Cover of {title}', { title: nowPlaying.title })}

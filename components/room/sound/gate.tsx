@@ -24,7 +24,6 @@ export function Gate() {
         <DialogScrim />
         <Radix.Content className="fixed top-[24vh] left-1/2 z-50 grid max-h-[74dvh] w-[calc(100%-32px)] max-w-[420px] -translate-x-1/2 justify-items-center gap-2 overflow-y-auto rounded-xl bg-surface-1 p-8 text-center shadow-3 ring-1 ring-line outline-none data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:translate-x-0 max-sm:grid-rows-[minmax(0,1fr)] max-sm:rounded-none max-sm:px-6 max-sm:pb-11">
           {nowPlaying ? (
-            // biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files
             <img
               src={nowPlaying.track.coverUrl}
               alt=""

@@ -28,7 +28,6 @@ export function Ambient() {
 const Light = memo(function Light({ coverUrl }: { coverUrl: string }) {
   const show = useCallback((light: HTMLImageElement | null) => (light ? shine(light, coverUrl) : undefined), [coverUrl])
   return (
-    // biome-ignore lint/performance/noImgElement: a data URL of 64 px
     <motion.img
       ref={show}
       alt=""

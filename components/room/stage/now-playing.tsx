@@ -52,7 +52,6 @@ function Art({ coverUrl, title }: { coverUrl: string; title: string }) {
   return (
     <div className="relative mb-6 aspect-square !w-[clamp(240px,42vh,400px)] max-lg:row-start-1 max-lg:mb-0 max-lg:!w-[232px] max-sm:mx-auto max-sm:mt-2 max-sm:mb-6 max-sm:!w-[min(100%,100dvh-540px)] max-sm:min-w-[160px]">
       <AnimatePresence initial={false}>
-        {/* biome-ignore lint/performance/noImgElement: covers are small SVGs or already sized files */}
         <motion.img
           key={coverUrl}
           src={coverUrl}
