@@ -23,8 +23,9 @@ let lastSent = Promise.resolve()
  * the change stands in the database, and realtime finds out within seconds when an event was lost.
  */
 export function publish(message: BusMessage): Promise<void> {
-  const payload = encode(message)
-  for (const handler of here) deliver(handler, payload)
+  const letter = sealed(message)
+  const { payload } = letter
+  for (const handler of here) deliver(handler, () => letter.message)
   // It would take with it whatever travels in the same statement.
   if (isTooLong(payload)) {
     log.error({ payload: payload.slice(0, 200) }, 'A message is too long for the event bus.')
@@ -56,26 +57,25 @@ async function send(payloads: string[]) {
   }
 }
 
-function encode(message: BusMessage): string {
+/** As it travels. What is too long becomes the news that something was missed. */
+function sealed(message: BusMessage): { message: BusMessage; payload: string } {
   const payload = JSON.stringify({ from: self, message } satisfies Letter)
-  if (!isTooLong(payload) || !('event' in message)) return payload
+  if (!isTooLong(payload) || !('event' in message)) return { message, payload }
   const { roomId, event } = message
-  return JSON.stringify({
-    from: self,
-    message: { roomId, event: { type: 'room:outdated', version: event.version } },
-  } satisfies Letter)
+  return sealed({ roomId, event: { type: 'room:outdated', version: event.version } })
 }
 
 const isTooLong = (payload: string) => Buffer.byteLength(payload) > MOST_BYTES
 
-function deliver(handler: Handler, payload: string): void {
+function deliver(handler: Handler, read: () => BusMessage): void {
   try {
-    const { message }: Letter = JSON.parse(payload)
-    handler(message)
+    handler(read())
   } catch (error) {
-    log.error({ err: error, payload: payload.slice(0, 200) }, 'A message on the event bus could not be handled.')
+    log.error({ err: error }, 'A message on the event bus could not be handled.')
   }
 }
+
+const opened = (payload: string) => (JSON.parse(payload) as Letter).message
 
 /**
  * Calls the handler with what any process publishes, this one's messages included and at once. `onGap` says that the
@@ -84,7 +84,7 @@ function deliver(handler: Handler, payload: string): void {
 export async function subscribe(handler: Handler, onGap: () => void = () => {}): Promise<() => Promise<void>> {
   const isOwn = `{"from":"${self}"`
   const onPayload = (payload: string) => {
-    if (!payload.startsWith(isOwn)) deliver(handler, payload)
+    if (!payload.startsWith(isOwn)) deliver(handler, () => opened(payload))
   }
   const stops = await Promise.all(transports().map((transport) => transport.listen({ onPayload, onGap })))
   here.add(handler)

@@ -39,7 +39,8 @@ function settingFor(known: StandingNow, { wanted, leadMs }: Commanding): Setting
 
 /**
  * In one statement, if the music still stands as it did, the member may, and nobody else is changing the room. Null when
- * not: then it is worth a transaction, which waits for the others. What decides is read by locking it.
+ * not: then it is worth a transaction, which waits for the others. Whoever changes a member's place or role holds the
+ * room and moves its version on, so that the version tells whether the member was read in time.
  */
 async function setAtOnce(
   standing: Standing,
@@ -48,17 +49,14 @@ async function setAtOnce(
 ): Promise<Outcome | null> {
   const { queueId } = standing
   const [room] = await queryPromptly<{ version: number }>(Prisma.sql`/* named: set_playback */
-    WITH locked AS MATERIALIZED (
-      SELECT r."id" FROM "Room" r
+    WITH allowed AS MATERIALIZED (
+      SELECT r."id" FROM "Room" r JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = r."id"
       WHERE r."id" = ${roomId}::uuid AND r."closedAt" IS NULL AND r."currentQueueId" = ${queueId}::uuid
         AND r."isPlaying" = ${standing.isPlaying} AND r."position" = ${standing.positionMs}::int
         AND r."positionAt" = ${new Date(standing.at)}::timestamptz
-      FOR NO KEY UPDATE SKIP LOCKED
-    ),
-    allowed AS MATERIALIZED (
-      SELECT locked."id" FROM locked JOIN "RoomMember" m ON m."id" = ${memberId}::uuid AND m."roomId" = locked."id"
-      WHERE m."leftAt" IS NULL AND m."bannedAt" IS NULL AND m."role"::text = ANY(${rolesThat('playback:command')})
-      FOR KEY SHARE OF m
+        AND m."leftAt" IS NULL AND m."bannedAt" IS NULL AND m."role"::text = ANY(${rolesThat('playback:command')})
+        AND r."version" = (SELECT seen."version" FROM "Room" seen WHERE seen."id" = ${roomId}::uuid)
+      FOR NO KEY UPDATE OF r SKIP LOCKED
     )
     UPDATE "Room" r SET "isPlaying" = ${isPlaying}, "position" = ${positionMs}::int,
       "positionAt" = ${new Date(at)}::timestamptz, "version" = r."version" + 1, "updatedAt" = now()

@@ -1,13 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, expect, test, vi } from 'vitest'
-import { closeBus } from '@/lib/bus'
+import { expect, test, vi } from 'vitest'
 import { db, Prisma, queryPromptly } from '@/lib/db'
 import { commandPlayback } from '@/lib/playback/mutations'
 import { databaseNow, standings } from '@/lib/playback/queries'
+import { changeRole } from '@/lib/rooms/members'
 import { createParty } from '../factories/room-sockets'
+import { eventsOf } from '../support/bus-events'
 import { granted, refusalOf } from '../support/results'
-
-afterAll(closeBus)
 
 async function roomWith(...durations: number[]) {
   const { room, host, moderator, streams } = await createParty(...durations)
@@ -75,4 +75,22 @@ test('what was heard of the music gives nobody a right', async () => {
   await db().room.update({ where: { id: roomId }, data: { closedAt: new Date() } })
   expect(refusalOf(await pause())).toBe('room_closed')
   expect(await heard(roomId)).toMatchObject({ isPlaying: true, version: known.version })
+})
+
+test('a command that meets the loss of its right comes before it, or is refused', async () => {
+  const { roomId, memberId: hostId, moderator } = await roomWith(60_000)
+  granted(await commandPlayback({ roomId, memberId: hostId, action: 'play' }))
+  const change = { memberId: hostId, targetId: moderator.id }
+  for (let round = 0; round < 40; round++) {
+    const known = await heard(roomId)
+    const command = { roomId, memberId: moderator.id, known, action: 'seek', positionMs: 1_000 + round } as const
+    const [sought] = await Promise.all([
+      sleep(Math.random() * 4).then(() => commandPlayback(command)),
+      changeRole({ ...change, role: 'listener' }),
+    ])
+    const lost = eventsOf(roomId).findLast(({ type }) => type === 'member:changed')?.version ?? 0
+    if (sought.ok) expect(sought.value.version).toBeLessThan(lost)
+    else expect(refusalOf(sought)).toBe('forbidden')
+    granted(await changeRole({ ...change, role: 'moderator' }))
+  }
 })
