@@ -23,9 +23,8 @@ let lastSent = Promise.resolve()
  * the change stands in the database, and realtime finds out within seconds when an event was lost.
  */
 export function publish(message: BusMessage): Promise<void> {
-  const letter = sealed(message)
-  const { payload } = letter
-  for (const handler of here) deliver(handler, () => letter.message)
+  const { told, payload } = sealed(message)
+  for (const handler of here) deliver(handler, () => told)
   // It would take with it whatever travels in the same statement.
   if (isTooLong(payload)) {
     log.error({ payload: payload.slice(0, 200) }, 'A message is too long for the event bus.')
@@ -58,10 +57,10 @@ async function send(payloads: string[]) {
 }
 
 /** As it travels. What is too long becomes the news that something was missed. */
-function sealed(message: BusMessage): { message: BusMessage; payload: string } {
-  const payload = JSON.stringify({ from: self, message } satisfies Letter)
-  if (!isTooLong(payload) || !('event' in message)) return { message, payload }
-  const { roomId, event } = message
+function sealed(told: BusMessage): { told: BusMessage; payload: string } {
+  const payload = JSON.stringify({ from: self, message: told } satisfies Letter)
+  if (!isTooLong(payload) || !('event' in told)) return { told, payload }
+  const { roomId, event } = told
   return sealed({ roomId, event: { type: 'room:outdated', version: event.version } })
 }
 

@@ -18,7 +18,7 @@ export function isDatabaseAway(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
     if ('code' in at && typeof at.code === 'string' && CODES.has(at.code)) return true
     if (
-      /connection terminated|can't reach database server|query read timeout|timeout exceeded when trying to connect/i.test(
+      /connection terminated|not queryable|can't reach database server|query read timeout|timeout exceeded when trying to connect/i.test(
         at.message,
       )
     )

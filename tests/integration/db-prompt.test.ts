@@ -23,10 +23,10 @@ test('a statement that is refused leaves the connection to the others', async ()
   expect(await backend()).toBe(pid)
 })
 
-test('a connection that was ended meanwhile is opened anew, and who used it is told that the database was away', async () => {
+test('a connection that was ended meanwhile is opened anew, and who used it or waited for it is told that the database was away', async () => {
   const pid = await backend()
   const waits = queryPromptly(Prisma.sql`SELECT pg_sleep(5)`)
-  const isAway = expect(waits).rejects.toSatisfy(isDatabaseAway)
+  const isAway = Promise.all([waits, ask(1)].map((one) => expect(one).rejects.toSatisfy(isDatabaseAway)))
   await expect.poll(() => isBusy(pid)).toBe(true)
   await end(pid)
   await isAway
