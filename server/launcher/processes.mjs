@@ -6,7 +6,9 @@ const WARN = 40
 const INFO = 30
 
 /** Realtime holds thousands of sockets and does little with each: half the memory, and more work for a command to a crowd. */
-export const REALTIME_FLAGS = ['--optimize-for-size', '--liftoff-only']
+const IN_HALF_THE_MEMORY = ['--optimize-for-size', '--liftoff-only']
+const MAIN_THREAD_FIRST = ['--require', './server/realtime/helper-threads.cjs']
+export const REALTIME_FLAGS = [...IN_HALF_THE_MEMORY, ...MAIN_THREAD_FIRST]
 /** What its threads free goes back to the others, not into a store of each. */
 export const REALTIME_ENV = { MALLOC_ARENA_MAX: '2' }
 
