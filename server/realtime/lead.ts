@@ -12,8 +12,11 @@ const STALLED_MS = 70_000
 
 /** How far ahead of now a start must lie for the slowest healthy listener to hear of it in time. */
 export function leadFor(sockets: Pick<RealtimeSocket, 'data'>[], now: number): number {
-  const lines = sockets.flatMap(({ data }) => (data.line && !data.place?.isSilent ? [data.line] : []))
-  const healthy = lines.filter((line) => line.roundTripMs <= HEALTHY_MS && now - line.measuredAt < STALLED_MS)
-  const roundTrips = healthy.map(({ roundTripMs }) => roundTripMs)
-  return Math.round(Math.min(LONGEST_MS, Math.max(DEFAULT_LEAD_MS, Math.max(0, ...roundTrips) / 2 + LOCAL_MS)))
+  let slowest = 0
+  for (const { data } of sockets) {
+    const { line, place } = data
+    const isWaitedFor = line && !place?.isSilent && line.roundTripMs <= HEALTHY_MS && now - line.measuredAt < STALLED_MS
+    if (isWaitedFor) slowest = Math.max(slowest, line.roundTripMs)
+  }
+  return Math.round(Math.min(LONGEST_MS, Math.max(DEFAULT_LEAD_MS, slowest / 2 + LOCAL_MS)))
 }
